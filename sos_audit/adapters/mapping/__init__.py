@@ -1,0 +1,16 @@
+"""Mapping files: what one authority's form codes, note types and words mean."""
+
+from sos_audit.adapters.mapping.lookup import Mapping, Question
+from sos_audit.adapters.mapping.reading import load_mapping, parse_mapping
+from sos_audit.adapters.mapping.schema import SCHEMA, MappingV1, RelationEntry, StepEntry
+
+__all__ = [
+    "SCHEMA",
+    "Mapping",
+    "MappingV1",
+    "Question",
+    "RelationEntry",
+    "StepEntry",
+    "load_mapping",
+    "parse_mapping",
+]
