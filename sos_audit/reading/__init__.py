@@ -1,0 +1,1 @@
+"""Reading narrative: from a document's text to statements, elements, scores and quotes."""

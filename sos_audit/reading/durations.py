@@ -1,0 +1,74 @@
+"""How long something must be seen: "for 12 weeks", "over the next six months"."""
+
+from collections.abc import Iterator
+
+from sos_audit.casefile import Element
+from sos_audit.reading.model import ElementSpan
+from sos_audit.reading.passage import Passage
+from sos_audit.reading.subjects import Clause
+from sos_audit.reading.tokens import span_of
+
+_LASTING = frozenset(
+    "for over least during throughout across next until till of whole full solid straight "
+    "consecutive lasting minimum through".split()
+)
+_AFTER = frozenset({"running", "straight", "row", "consecutively", "solid", "continuous"})
+_NOT_LASTING = frozenset({"every", "each", "per", "within", "aged", "by", "a", "ago", "last"})
+_FREQUENCY_AFTER = frozenset({"old", "ago", "a", "per", "pregnant", "late"})
+_UNTIL = frozenset({"until", "till", "til"})
+
+
+def find_durations(passage: Passage) -> Iterator[ElementSpan]:
+    """Every stated length of time, not ages, frequencies or deadlines."""
+    for clause in passage.sentences:
+        for at in range(len(clause.tokens)):
+            end = _duration_at(clause, at) or _until_at(clause, at)
+            if end is not None:
+                yield ElementSpan(Element.DURATION, span_of(clause.tokens[at:end]))
+
+
+def _duration_at(clause: Clause, at: int) -> int | None:
+    """The end of "12 weeks" or "twelve consecutive weeks" when it is a length of time."""
+    tokens = clause.tokens
+    token = tokens[at]
+    if not (token.is_number or token.has("number_word") or token.text in {"a", "the", "several"}):
+        return None
+    unit = _unit_after(clause, at + 1)
+    if unit is None:
+        return None
+    end = unit + 1
+    before = tokens[at - 1].text if at else ""
+    after = tokens[end].text if end < len(tokens) else ""
+    if after in _FREQUENCY_AFTER or before in _NOT_LASTING:
+        return None
+    if before in _LASTING or after in _AFTER or _said_before(clause, at):
+        return end
+    return None
+
+
+def _said_before(clause: Clause, at: int) -> bool:
+    return any(t.text in _LASTING for t in clause.tokens[max(0, at - 4) : at])
+
+
+def _unit_after(clause: Clause, at: int) -> int | None:
+    for unit in range(at, min(at + 3, len(clause.tokens))):
+        token = clause.tokens[unit]
+        if token.has("time_unit"):
+            return unit
+        if token.text not in {"-", "full", "whole", "consecutive", "school", "solid", "straight"}:
+            if not token.is_number and not token.has("number_word") and token.text != "summer":
+                return None
+    return None
+
+
+def _until_at(clause: Clause, at: int) -> int | None:
+    """ "until the next review", "till Christmas"."""
+    if clause.tokens[at].text not in _UNTIL or at + 1 >= len(clause.tokens):
+        return None
+    following = clause.tokens[at + 1 : at + 5]
+    for offset, token in enumerate(following, at + 1):
+        if token.text in {"review", "conference", "christmas", "easter", "birthday", "school"}:
+            return offset + 1
+        if token.has("time_unit") or token.is_number:
+            return offset + 1
+    return None

@@ -1,0 +1,117 @@
+"""Past facts, observable acts and bare labels: what a worry is, or is not, grounded in."""
+
+from collections.abc import Iterator, Sequence
+
+from sos_audit.casefile import Element
+from sos_audit.reading.future import FutureClause, future_clauses
+from sos_audit.reading.model import ElementSpan
+from sos_audit.reading.passage import Passage, rest_of
+from sos_audit.reading.subjects import Clause
+from sos_audit.reading.tokens import Token, span_of
+
+_MONTHS = frozenset(
+    "january february march april june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_SEPARATORS = frozenset({"/", ".", "-"})
+_ADJECTIVAL = frozenset({"worried", "concerned", "scared", "need", "needed", "based", "supposed"})
+
+
+def read_facts(passage: Passage) -> Iterator[ElementSpan]:
+    """Past facts: something that happened, or a stated date or frequency of an act."""
+    futures = future_clauses(passage)
+    for index, clause in enumerate(passage.sentences):
+        for start, end in _outside(clause, index, futures):
+            if _is_past_fact(clause.tokens[start:end]):
+                yield ElementSpan(Element.PAST_FACT, rest_of(clause, start, end))
+
+
+def read_behaviour(passage: Passage) -> Iterator[ElementSpan]:
+    """Observable acts, and labels that stand in for them."""
+    for clause in passage.sentences:
+        for start, end in _runs(clause, "label"):
+            yield ElementSpan(Element.LABEL, span_of(clause.tokens[start:end]))
+        for at, token in enumerate(clause.tokens):
+            if token.has("act") and not token.has("label"):
+                yield ElementSpan(Element.ACT, span_of(clause.tokens[at : at + 1]))
+
+
+def _outside(
+    clause: Clause, index: int, futures: Sequence[FutureClause]
+) -> Iterator[tuple[int, int]]:
+    """The stretches of a sentence that are not about the future."""
+    start = 0
+    for future in futures:
+        if future.sentence != index:
+            continue
+        if future.start > start:
+            yield start, future.start
+        start = max(start, future.end)
+    if start < len(clause.tokens):
+        yield start, len(clause.tokens)
+
+
+def _is_past_fact(tokens: Sequence[Token]) -> bool:
+    acts = [t for t in tokens if t.has("act")]
+    if any(is_past(t) for t in acts) and not _is_conditional(tokens):
+        return True
+    timed = has_time(tokens)
+    if timed and (acts or any(is_past(t) for t in tokens)):
+        return True
+    return _has_perfect(tokens) and bool(acts)
+
+
+def is_past(token: Token) -> bool:
+    """Whether a word is in a past form."""
+    if token.text in _ADJECTIVAL or token.has("worry", "worry_fear", "label"):
+        return False
+    return token.has("past_irregular") or (token.text.endswith("ed") and len(token.text) > 4)
+
+
+def has_time(tokens: Sequence[Token]) -> bool:
+    """Whether the words name a date, a time or a frequency."""
+    if any(t.has("past_time") for t in tokens):
+        return True
+    return any(is_date(tokens, at) for at in range(len(tokens)))
+
+
+def is_date(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a date starts at `at`: 12/3/26, 12.03.2026, 12 March, March 2026."""
+    token = tokens[at]
+    following = tokens[at + 1 : at + 4]
+    if token.is_number and following:
+        skip = 1 if following[0].text in {"st", "nd", "rd", "th"} and len(following) > 1 else 0
+        if following[skip].text in _MONTHS:
+            return True
+        return (
+            len(following) == 3
+            and following[0].text in _SEPARATORS
+            and following[1].is_number
+            and following[2].text == following[0].text
+        ) or "." in token.text and following[0].text == "."
+    return token.text in _MONTHS and bool(following) and following[0].is_number
+
+
+def _is_conditional(tokens: Sequence[Token]) -> bool:
+    return any(t.text in {"if", "when", "unless"} for t in tokens) and not has_time(tokens)
+
+
+def _has_perfect(tokens: Sequence[Token]) -> bool:
+    """ "has been drinking", "'s been leaving": something that has already been going on."""
+    texts = [t.text for t in tokens]
+    return any(
+        first in {"has", "have", "had", "'s", "'ve"} and second == "been"
+        for first, second in zip(texts, texts[1:], strict=False)
+    )
+
+
+def _runs(clause: Clause, tag: str) -> Iterator[tuple[int, int]]:
+    """Unbroken stretches of tokens that carry a tag."""
+    start: int | None = None
+    for at, token in enumerate([*clause.tokens, None]):
+        tagged = token is not None and token.has(tag)
+        if tagged and start is None:
+            start = at
+        if not tagged and start is not None:
+            yield start, at
+            start = None

@@ -1,0 +1,182 @@
+"""What a safety goal describes: carers doing, the child experiencing, the service satisfied."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sos_audit.casefile import Element, Voice
+from sos_audit.reading.durations import find_durations
+from sos_audit.reading.mentions import Mention, is_self
+from sos_audit.reading.model import ElementSpan
+from sos_audit.reading.passage import Passage, rest_of
+from sos_audit.reading.subjects import Clause, subject_before
+from sos_audit.reading.tokens import Token, span_of
+
+_PROFESSIONALS = frozenset({Voice.SOCIAL_WORKER, Voice.PROFESSIONAL})
+_INTRODUCES = frozenset({"to", "will", "'ll", "can", "be", "is", "are", "able", "always", "both"})
+
+
+class Doing(NamedTuple):
+    """Somebody doing something: who, the verb's place, and where the clause ends."""
+
+    subject: tuple[Mention, ...]
+    verb: int
+    end: int
+    negated: bool
+
+    @property
+    def start(self) -> int:
+        """The first token of the clause."""
+        return self.subject[0].first
+
+
+def read_goal(passage: Passage) -> Iterator[ElementSpan]:
+    """The elements of a safety goal, in order of sentence."""
+    for clause in passage.sentences:
+        for doing in doings(clause):
+            yield from _elements(clause, doing)
+        yield from _closing(clause)
+        yield from _services(clause)
+    yield from find_durations(passage)
+
+
+def doings(clause: Clause) -> list[Doing]:
+    """Each person-and-verb of a sentence, with the verb phrase up to the next one."""
+    heads = list(_heads(clause))
+    found = []
+    for number, (subject, verb) in enumerate(heads):
+        following = heads[number + 1][0] if number + 1 < len(heads) else None
+        end = following[0].first if following else len(clause.tokens)
+        found.append(Doing(subject, verb, end, _is_negated(clause, subject, verb, end)))
+    return found
+
+
+def _heads(clause: Clause) -> Iterator[tuple[tuple[Mention, ...], int]]:
+    taken = -1
+    for mention in clause.mentions:
+        if mention.first < taken or mention.nobody:
+            continue
+        verb = _verb_after(clause, mention.last)
+        if verb is None:
+            continue
+        subject = subject_before(clause, mention.last).mentions or (mention,)
+        taken = verb
+        yield subject, verb
+
+
+def _verb_after(clause: Clause, at: int) -> int | None:
+    """The main verb after a person, over "will be able to"; None when no verb follows."""
+    tokens = clause.tokens
+    introduced = False
+    while at < len(tokens) and (
+        tokens[at].text in _INTRODUCES or tokens[at].has("light", "negation", "modal")
+    ):
+        introduced = introduced or tokens[at].text not in {"and", ",", "'s", "a", "an", "the"}
+        at += 1
+    if at >= len(tokens) or not tokens[at].is_word:
+        return None
+    if introduced or _looks_like_present(tokens[at]):
+        return at
+    return None
+
+
+def _looks_like_present(token: Token) -> bool:
+    if token.has("everyday", "act", "experience", "sees", "closing"):
+        return True
+    return token.text.endswith("s") and not token.capital and len(token.text) > 3 and not token.tags
+
+
+def _is_negated(
+    clause: Clause, subject: tuple[Mention, ...], verb: int, end: int
+) -> bool:
+    between = clause.tokens[subject[-1].last : verb + 1]
+    if any(t.has("negation") for t in between):
+        return True
+    after = clause.tokens[verb + 1 : min(verb + 3, end)]
+    return any(t.text in {"no", "without"} for t in after) and not any(
+        t.has("everyday") for t in after
+    )
+
+
+def _elements(clause: Clause, doing: Doing) -> Iterator[ElementSpan]:
+    span = rest_of(clause, doing.start, doing.end)
+    verb_phrase = clause.tokens[doing.verb : doing.end]
+    if doing.negated:
+        yield ElementSpan(Element.ABSENCE, span)
+        return
+    for mention in doing.subject:
+        if mention.voice in _PROFESSIONALS or _is_we(clause, mention):
+            if any(t.has("sees") for t in verb_phrase[:4]):
+                yield ElementSpan(Element.PROFESSIONALS_SEE, span, mention.voice, mention.name)
+            continue
+        if mention.could_be_carer or mention.pronoun or is_self(mention, clause.tokens):
+            yield from _carer(clause, doing, mention)
+        if mention.could_be_child or mention.pronoun:
+            yield from _child(clause, doing, mention)
+
+
+def _carer(clause: Clause, doing: Doing, mention: Mention) -> Iterator[ElementSpan]:
+    span = rest_of(clause, doing.start, doing.end)
+    verb_phrase = clause.tokens[doing.verb : doing.end]
+    if verb_phrase and verb_phrase[0].has("service"):
+        return
+    vague = not _is_concrete(verb_phrase, "vague_act")
+    yield ElementSpan(Element.CARER_BEHAVIOUR, span, mention.voice, mention.name, vague)
+
+
+def _child(clause: Clause, doing: Doing, mention: Mention) -> Iterator[ElementSpan]:
+    span = rest_of(clause, doing.start, doing.end)
+    verb_phrase = clause.tokens[doing.verb : doing.end]
+    vague = not _is_concrete(verb_phrase, "vague_experience")
+    yield ElementSpan(Element.CHILD_EXPERIENCE, span, mention.voice, mention.name, vague)
+
+
+def _is_concrete(tokens: Sequence[Token], vague: str) -> bool:
+    """Whether a verb phrase says at least one telling thing beside vague and service words."""
+    words = [t for t in tokens if t.is_word]
+    telling = [t for t in words if not t.has(vague, "light", "service", "time_unit")]
+    everyday = [t for t in telling if t.has("everyday", "act", "experience")]
+    return bool(everyday) or len(telling) >= 2
+
+
+def _closing(clause: Clause) -> Iterator[ElementSpan]:
+    """ "so that we can close", "no longer need a social worker"."""
+    for at, token in enumerate(clause.tokens):
+        if token.has("closing") and not (at and clause.tokens[at - 1].has("closing")):
+            if _is_case_closing(clause, at):
+                yield ElementSpan(Element.PROFESSIONALS_SEE, rest_of(clause, at, _end(clause, at)))
+
+
+def _is_case_closing(clause: Clause, at: int) -> bool:
+    """Closing a case, not a door; a child's return home."""
+    nearby = clause.tokens[max(0, at - 6) : at + 8]
+    if clause.tokens[at].text.startswith("clos"):
+        return any(
+            t.text in {"case", "we", "plan", "file", "services", "involvement", "can", "worker"}
+            or t.has("people_social_worker", "people_nobody")
+            for t in nearby
+        )
+    if clause.tokens[at].text in {"come", "go", "comes", "goes", "home"}:
+        return False
+    return True
+
+
+def _end(clause: Clause, at: int) -> int:
+    for end in range(at + 1, len(clause.tokens)):
+        if clause.tokens[end].text in {";", ",", "("}:
+            return end
+    return len(clause.tokens)
+
+
+def _services(clause: Clause) -> Iterator[ElementSpan]:
+    start: int | None = None
+    for at, token in enumerate([*clause.tokens, None]):
+        inside = token is not None and token.has("service")
+        if inside and start is None:
+            start = at
+        if not inside and start is not None:
+            yield ElementSpan(Element.SERVICE, span_of(clause.tokens[start:at]))
+            start = None
+
+
+def _is_we(clause: Clause, mention: Mention) -> bool:
+    return clause.tokens[mention.first].text == "we"

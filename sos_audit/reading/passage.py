@@ -1,0 +1,72 @@
+"""A stretch of text made ready for the element readers: tagged sentences with their people."""
+
+from dataclasses import dataclass
+
+from sos_audit.casefile import Span, Voice
+from sos_audit.reading.lexicon import Lexicon
+from sos_audit.reading.mentions import Mention, find_mentions, is_self
+from sos_audit.reading.sentences import split_sentences
+from sos_audit.reading.subjects import Clause
+from sos_audit.reading.tokens import Token, span_of, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A span of a text as sentences; all offsets are into the whole text."""
+
+    text: str
+    span: Span
+    sentences: tuple[Clause, ...]
+
+    @classmethod
+    def read(cls, text: str, span: Span, lexicon: Lexicon) -> "Passage":
+        """Tokenise, tag and split ``text[span.start:span.end]``."""
+        tagged = lexicon.tag(tokenize(text, span.start, span.end))
+        sentences = tuple(
+            Clause(sentence.tokens, find_mentions(sentence.tokens))
+            for sentence in split_sentences(tagged)
+        )
+        return cls(text, span, sentences)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """All tokens in order."""
+        return [token for sentence in self.sentences for token in sentence.tokens]
+
+    def antecedent(self, sentence: int, before: int) -> Mention | None:
+        """The person a pronoun at token `before` of a sentence most likely stands for.
+
+        In the same sentence the nearest to the left; in the two sentences before it the first
+        named. He is never the mother, she never the father.
+        """
+        pronoun = self.sentences[sentence].tokens[before].text
+        for index in range(sentence, max(sentence - 3, -1), -1):
+            clause = self.sentences[index]
+            limit = before if index == sentence else len(clause.tokens)
+            people = [
+                m
+                for m in clause.mentions
+                if m.last <= limit and _is_person(m, clause) and _agrees(m, pronoun)
+            ]
+            if people:
+                return people[-1] if index == sentence else people[0]
+        return None
+
+
+_NEVER = {"he": Voice.MOTHER, "him": Voice.MOTHER, "his": Voice.MOTHER}
+_NEVER |= {"she": Voice.FATHER, "her": Voice.FATHER}
+
+
+def _agrees(mention: Mention, pronoun: str) -> bool:
+    return mention.voice is not _NEVER.get(pronoun)
+
+
+def _is_person(mention: Mention, clause: Clause) -> bool:
+    return not (mention.pronoun or mention.nobody or is_self(mention, clause.tokens))
+
+
+def rest_of(clause: Clause, start: int, end: int) -> Span:
+    """The span of ``tokens[start:end]`` without a closing stop or comma."""
+    while end > start + 1 and not clause.tokens[end - 1].text[0].isalnum():
+        end -= 1
+    return span_of(clause.tokens[start:end])

@@ -1,0 +1,36 @@
+"""Fillers: "n/a", "as above", form instructions left in, a heading and nothing under it."""
+
+import re
+
+from sos_audit.casefile import Span
+from sos_audit.reading.fold import fold
+from sos_audit.reading.lexicon import Lexicon
+
+_TRIM = " \t\n.,:;!?-*•_()[]<>\"'"
+_BRACKETED = re.compile(r"^[\[<(].{3,200}[\])>]$", re.DOTALL)
+_POINTING_WORDS = 6
+_INSTRUCTION_OPENING = re.compile(
+    r"^(?:please |use this |this (?:section|box|field) |(?:click|tap|enter|insert|type) |"
+    r"(?:describe|record|state|list|include|summarise|explain|set out|detail|outline|consider) "
+    r"(?:the |any |what |who |how |here|below|clearly|why |each ))"
+)
+
+
+def is_placeholder(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether a passage is a filler or an instruction rather than content."""
+    words = fold(span.of(text)).strip(_TRIM)
+    if not words:
+        return True
+    fillers = lexicon.lists.get("instruction", ())
+    if words in fillers or _BRACKETED.match(span.of(text).strip()):
+        return True
+    if _is_instruction(words):
+        return True
+    return len(words.split()) <= _POINTING_WORDS and any(
+        words.startswith(filler + " ") for filler in fillers if " " in filler
+    )
+
+
+def _is_instruction(words: str) -> bool:
+    """One sentence that tells the writer what to write, with nothing after it."""
+    return bool(_INSTRUCTION_OPENING.match(words)) and not re.search(r"[.!?]\s+\S", words)

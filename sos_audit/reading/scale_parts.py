@@ -1,0 +1,68 @@
+"""What makes a scale more than a number: its two ends, its direction, and one step up."""
+
+from collections.abc import Iterator
+
+from sos_audit.casefile import Element
+from sos_audit.reading.model import ElementSpan
+from sos_audit.reading.passage import Passage, rest_of
+from sos_audit.reading.subjects import Clause
+
+_LOW = frozenset({"0", "zero", "nought"})
+_HIGH = frozenset({"10", "ten"})
+_ENOUGH_WORDS = 2
+
+
+def read_scale_parts(passage: Passage) -> Iterator[ElementSpan]:
+    """Anchors of both ends and what one step up would look like."""
+    for clause in passage.sentences:
+        yield from _anchors(clause)
+        yield from _step_up(clause)
+
+
+def _anchors(clause: Clause) -> Iterator[ElementSpan]:
+    for at, token in enumerate(clause.tokens):
+        if token.text not in _LOW | _HIGH or not _is_defined(clause, at):
+            continue
+        end = _anchor_end(clause, at)
+        if end - at - 1 < _ENOUGH_WORDS:
+            continue
+        element = Element.ANCHOR_LOW if token.text in _LOW else Element.ANCHOR_HIGH
+        yield ElementSpan(element, rest_of(clause, at, end))
+
+
+def _is_defined(clause: Clause, at: int) -> bool:
+    following = clause.tokens[at + 1 : at + 3]
+    before = clause.tokens[at - 1] if at else None
+    if before is not None and before.text in {"/", "of", "-"} and before.text != "-":
+        return False
+    if not following:
+        return False
+    first = following[0]
+    if first.text in {"-", "to"} and len(following) > 1 and following[1].text in _LOW | _HIGH:
+        return False
+    if first.text == "(":
+        return len(following) > 1 and following[1].is_word
+    return first.has("anchor_means") or (len(following) > 1 and first.text == "would")
+
+
+def _anchor_end(clause: Clause, at: int) -> int:
+    """An anchor runs to the other anchor, a semicolon or the sentence's end."""
+    for end in range(at + 1, len(clause.tokens)):
+        token = clause.tokens[end]
+        if token.text == ";" or (token.text in _LOW | _HIGH and _is_defined(clause, end)):
+            return end
+    return len(clause.tokens)
+
+
+def _step_up(clause: Clause) -> Iterator[ElementSpan]:
+    for at, token in enumerate(clause.tokens):
+        started = at and clause.tokens[at - 1].has("step_up")
+        if token.has("step_up") and not started and _says_what(clause, at):
+            yield ElementSpan(Element.STEP_UP, rest_of(clause, 0, len(clause.tokens)))
+            return
+
+
+def _says_what(clause: Clause, at: int) -> bool:
+    """Whether anything but the numbers and the phrase itself is said."""
+    words = [t for t in clause.tokens if t.is_word and not t.has("step_up", "light", "number_word")]
+    return len(words) >= _ENOUGH_WORDS + 1

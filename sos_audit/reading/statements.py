@@ -1,0 +1,67 @@
+"""One statement of a kind: is there one, and which elements, scores and quotes does it hold."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from sos_audit.casefile import Element, Span, StatementKind, Voice
+from sos_audit.reading.facts import read_behaviour, read_facts
+from sos_audit.reading.future import read_future
+from sos_audit.reading.goals import read_goal
+from sos_audit.reading.harm import read_harm
+from sos_audit.reading.lexicon import Lexicon
+from sos_audit.reading.model import ElementSpan, Statement
+from sos_audit.reading.passage import Passage
+from sos_audit.reading.placeholders import is_placeholder
+from sos_audit.reading.quotes import read_quotes
+from sos_audit.reading.scale_parts import read_scale_parts
+from sos_audit.reading.scales import read_scales
+from sos_audit.reading.tokens import span_of
+from sos_audit.reading.worry import read_worriers
+
+_Reader = Callable[[Passage], Iterator[ElementSpan]]
+
+
+def _tools(passage: Passage) -> Iterator[ElementSpan]:
+    """Direct-work tools and observations that the passage names."""
+    for clause in passage.sentences:
+        for tag, element in (("tool", Element.TOOL), ("observation", Element.OBSERVATION)):
+            held = [token for token in clause.tokens if token.has(tag)]
+            if held:
+                yield ElementSpan(element, span_of(held[:1]))
+
+
+_WORRY_READERS: tuple[_Reader, ...] = (read_worriers, read_future, read_facts, read_behaviour)
+
+_READERS: Mapping[StatementKind, tuple[_Reader, ...]] = {
+    StatementKind.DANGER_STATEMENT: _WORRY_READERS,
+    StatementKind.WORRY: _WORRY_READERS,
+    StatementKind.HARM_STATEMENT: (read_harm, read_behaviour),
+    StatementKind.SAFETY_GOAL: (read_goal,),
+    StatementKind.SCALE: (read_scale_parts,),
+    StatementKind.CHILD_VOICE: (_tools,),
+}
+
+_SPEAKERS: Mapping[StatementKind, Voice] = {
+    StatementKind.CHILD_VOICE: Voice.CHILD,
+    StatementKind.FAMILY_VOICE: Voice.FAMILY,
+}
+
+
+def read_statement(
+    text: str, span: Span, kind: StatementKind, lexicon: Lexicon, *, from_mapping: bool
+) -> Statement:
+    """Read ``text[span.start:span.end]`` as a statement of the given kind."""
+    if is_placeholder(text, span, lexicon):
+        return Statement(kind, span, False, True, from_mapping)
+    passage = Passage.read(text, span, lexicon)
+    elements = tuple(e for reader in _READERS.get(kind, ()) for e in reader(passage))
+    scales = tuple(read_scales(passage, in_scale=kind is StatementKind.SCALE))
+    quotes = tuple(read_quotes(passage, speaker=_SPEAKERS.get(kind)))
+    present = _is_present(kind, passage, bool(elements or scales))
+    return Statement(kind, span, present, False, from_mapping, elements, scales, quotes)
+
+
+def _is_present(kind: StatementKind, passage: Passage, has_parts: bool) -> bool:
+    """Kinds whose parts we read need at least one; any other kind needs words."""
+    if kind in {StatementKind.DANGER_STATEMENT, StatementKind.SAFETY_GOAL, StatementKind.SCALE}:
+        return has_parts
+    return any(token.is_word for token in passage.tokens)

@@ -1,0 +1,75 @@
+"""Whose verb it is: the people in front of a predicate, through lists, brackets and auxiliaries."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sos_audit.reading.mentions import Mention
+from sos_audit.reading.tokens import Token
+
+_LINKS = frozenset({",", "and", "&", "+", "/", "plus", "or"})
+
+
+class Subject(NamedTuple):
+    """The people before a predicate, and whether the predicate is negated."""
+
+    mentions: tuple[Mention, ...]
+    negated: bool = False
+    nobody: bool = False
+
+
+class Clause(NamedTuple):
+    """A sentence's tokens with the people found in them."""
+
+    tokens: Sequence[Token]
+    mentions: Sequence[Mention]
+
+    def mention_ending(self, at: int) -> Mention | None:
+        """The mention whose last token stands just before index `at`."""
+        return next((m for m in self.mentions if m.last == at), None)
+
+    def mention_starting(self, at: int) -> Mention | None:
+        """The mention that begins at index `at`."""
+        return next((m for m in self.mentions if m.first == at), None)
+
+    def mention_at(self, at: int) -> Mention | None:
+        """The mention that covers index `at`."""
+        return next((m for m in self.mentions if m.first <= at < m.last), None)
+
+
+def subject_before(clause: Clause, at: int) -> Subject:
+    """The subject of the predicate at index `at`, walking left over light words.
+
+    Light words are auxiliaries, adverbs and negation; a list of people is taken whole.
+    """
+    negated = False
+    while at > 0 and clause.mention_ending(at) is None:
+        token = clause.tokens[at - 1]
+        if token.has("negation"):
+            negated = True
+        elif token.text == "there":
+            return Subject((), negated, nobody=True)
+        elif not token.has("light"):
+            return Subject((), negated)
+        at -= 1
+    return Subject(tuple(_list_ending(clause, at)), negated)
+
+
+def _list_ending(clause: Clause, at: int) -> list[Mention]:
+    """The people of the list that ends just before `at`, first named first."""
+    found: list[Mention] = []
+    while (mention := clause.mention_ending(at)) is not None:
+        found.append(mention)
+        at = _over_links(clause, mention.first)
+        if at == mention.first:
+            break
+    return found[::-1]
+
+
+def _over_links(clause: Clause, at: int) -> int:
+    """Step left over "and", commas and determiners to the end of an earlier mention."""
+    start = at
+    while at > 0 and (clause.tokens[at - 1].text in _LINKS or clause.tokens[at - 1].has("light")):
+        at -= 1
+        if clause.mention_ending(at) is not None:
+            return at
+    return at if clause.mention_ending(at) is not None else start
