@@ -1,6 +1,6 @@
 """Mapping files: what one authority's form codes, note types and words mean."""
 
-from sos_audit.adapters.mapping.lookup import Mapping, Question
+from sos_audit.adapters.mapping.lookup import Mapping, Note, Question
 from sos_audit.adapters.mapping.reading import load_mapping, parse_mapping
 from sos_audit.adapters.mapping.schema import SCHEMA, MappingV1, RelationEntry, StepEntry
 
@@ -8,6 +8,7 @@ __all__ = [
     "SCHEMA",
     "Mapping",
     "MappingV1",
+    "Note",
     "Question",
     "RelationEntry",
     "StepEntry",

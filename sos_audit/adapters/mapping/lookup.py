@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         RelationEntry,
         StepEntry,
     )
-    from sos_audit.casefile import CaseType, DocumentKind, StatementKind
+    from sos_audit.casefile import CaseType, DocumentKind, StatementKind, TextFormat
 
 
 _T = TypeVar("_T")
@@ -30,6 +30,14 @@ class Question(NamedTuple):
     text: str | None
     kind: StatementKind | None
     scale: ScaleDeclaration | None
+    format: TextFormat
+
+
+class Note(NamedTuple):
+    """What the mapping says about a case note: its kind, None if unknown, and how it is written."""
+
+    kind: DocumentKind | None
+    format: TextFormat
 
 
 class Mapping:
@@ -50,6 +58,7 @@ class Mapping:
         self._step_types = _folded(model.step_types)
         self._visit_types = _folded(model.visit_types)
         self._relations = _folded(model.relationships)
+        self._worker_roles = _folded(model.worker_roles)
         self._case_types = _folded(model.case_types)
         self._yes = frozenset(map(fold, model.yes))
 
@@ -98,9 +107,12 @@ class Mapping:
         """The kind of document that a form of this name is."""
         return self._forms.get(fold(name or ""))
 
-    def note_kind(self, code: str | None) -> DocumentKind | None:
-        """The kind of document that a case note of this type is."""
-        return self._note_types.get(fold(code or ""))
+    def note(self, code: str | None) -> Note:
+        """The kind of document that a case note of this type is, and how its text is written."""
+        entry = self._note_types.get(fold(code or ""))
+        if entry is None:
+            return Note(None, self.model.note_format)
+        return Note(entry.document, entry.format or self.model.note_format)
 
     def step(self, step_type: str | None) -> StepEntry | None:
         """What a type of workflow step means."""
@@ -113,6 +125,10 @@ class Mapping:
     def relation(self, word: str | None) -> RelationEntry | None:
         """What a word for a relationship means."""
         return self._relations.get(fold(word or ""))
+
+    def worker_role(self, code: str | None) -> str | None:
+        """The role that a code or word for a worker's involvement means."""
+        return self._worker_roles.get(fold(code or ""))
 
     def case_type(self, word: str | None) -> CaseType | None:
         """The case type that a word means."""
@@ -173,7 +189,7 @@ def _question(position: int, entry: QuestionEntry) -> Question:
         if declared is None
         else ScaleDeclaration(declared.low, declared.high, declared.higher_is_safer)
     )
-    return Question(position, entry.text, entry.kind, scale)
+    return Question(position, entry.text, entry.kind, scale, entry.format)
 
 
 def _folded(table: dict[str, _T]) -> dict[str, _T]:

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from sos_audit.casefile import CaseType, DocumentKind, StatementKind
+from sos_audit.casefile import CaseType, DocumentKind, StatementKind, TextFormat
 
 SCHEMA = "sos_audit.mapping.v1"
 
@@ -51,6 +51,7 @@ class QuestionEntry(Entry):
     pattern: Text | None = None
     kind: StatementKind | None
     scale: ScaleEntry | None = None
+    format: TextFormat = TextFormat.PLAIN
 
     @model_validator(mode="after")
     def _can_be_found(self) -> Self:
@@ -68,6 +69,21 @@ class FormEntry(Entry):
 
     name: Text
     kind: DocumentKind
+
+
+class NoteEntry(Entry):
+    """What a type of case note means; `CP01: home_visit` is short for its document.
+
+    Without a `format` the mapping's `note_format` holds.
+    """
+
+    document: DocumentKind
+    format: TextFormat | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: object) -> object:
+        return {"document": value} if isinstance(value, str) else value
 
 
 class StepEntry(Entry):
@@ -102,10 +118,12 @@ class MappingV1(Entry):
     restricted: Literal["declared", "none_in_this_export"]
     questions: tuple[QuestionEntry, ...] = ()
     forms: tuple[FormEntry, ...] = ()
-    note_types: dict[str, DocumentKind] = Field(default_factory=dict)
+    note_types: dict[str, NoteEntry] = Field(default_factory=dict)
+    note_format: TextFormat = TextFormat.PLAIN
     step_types: dict[str, StepEntry] = Field(default_factory=dict)
     visit_types: dict[str, VisitKind] = Field(default_factory=dict)
     relationships: dict[str, RelationEntry] = Field(default_factory=dict)
+    worker_roles: dict[str, Text] = Field(default_factory=dict)
     case_types: dict[str, CaseType] = Field(default_factory=dict)
     teams: dict[str, Text] = Field(default_factory=dict)
     yes: tuple[Text, ...] = ("y", "yes", "true", "1")
