@@ -33,7 +33,7 @@ _DOMAINS = {
     "harm": "Harm",
     "danger": "Danger",
     "linkage": "How the parts link",
-    "working_well": "What’s working well",
+    "working_well": "Strengths and safety",
     "scaling": "Scaling",
     "goals": "Safety goals",
     "next_steps": "Next steps",
@@ -108,7 +108,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 def percent(fidelity: Fidelity) -> str:
     """A domain's percentage, or that there is none."""
-    return "none assessable" if fidelity.percent is None else f"{fidelity.percent} %"
+    return "no score" if fidelity.percent is None else f"{fidelity.percent}%"
 
 
 def assessable(fidelity: Fidelity) -> str:

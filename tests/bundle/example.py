@@ -435,7 +435,11 @@ def bundle(quotes=Quotes.FULL):
         DomainFidelity("map", 100, 3, 3, 0, 0),
         DomainFidelity("danger", 64, 5, 8, 1, 1),
         DomainFidelity("working_well", 50, 2, 2, 0, 0),
+        DomainFidelity("scaling", 100, 1, 1, 0, 0),
+        DomainFidelity("goals", 0, 1, 2, 0, 0),
         DomainFidelity("safety_plan", 0, 2, 2, 0, 0),
         DomainFidelity("network", 100, 2, 2, 0, 0),
+        DomainFidelity("child_voice", 100, 2, 3, 1, 0),
+        DomainFidelity("timeliness", 0, 1, 1, 0, 0),
     )
     return assemble(manifest(quotes), criteria(), records(quotes), load_report(), overall)

@@ -32,7 +32,7 @@ def test_every_outcome_is_counted_and_an_absent_one_is_nought():
 
 
 def test_a_domain_without_a_score_still_says_how_much_was_assessable():
-    goals = next(d for d in example.bundle().summary.domains if d.domain == "goals")
+    recording = next(d for d in example.bundle().summary.domains if d.domain == "recording")
 
-    assert goals.fidelity.percent is None
-    assert (goals.fidelity.assessable, goals.fidelity.asked) == (1, 2)
+    assert recording.fidelity.percent is None
+    assert (recording.fidelity.assessable, recording.fidelity.asked) == (0, 1)
