@@ -39,6 +39,37 @@ class AnswerRow(NamedTuple):
         return self.code or self.question or ""
 
 
+class Part(NamedTuple):
+    """The answers of a form that are about the same children; `suffix` tells parts apart."""
+
+    suffix: str
+    subjects: tuple[str, ...]
+    rows: tuple[AnswerRow, ...]
+
+
+def parts_of(rows: Iterable[tuple[frozenset[str], AnswerRow]]) -> list[Part]:
+    """Divide a family's form into what is about all its children and what is about some.
+
+    A row given once for each child is one row about all of them.
+    """
+    about: dict[AnswerRow, frozenset[str]] = {}
+    for subjects, row in rows:
+        about[row] = about.get(row, frozenset()) | subjects
+    everyone = frozenset().union(*about.values())
+    groups: dict[frozenset[str], list[AnswerRow]] = {}
+    for row, subjects in about.items():
+        groups.setdefault(subjects, []).append(row)
+    whole = len(groups) == 1
+    return [
+        Part(
+            suffix="" if whole or subjects == everyone else ":" + "+".join(sorted(subjects)),
+            subjects=tuple(sorted(subjects)),
+            rows=tuple(answers),
+        )
+        for subjects, answers in sorted(groups.items(), key=lambda group: sorted(group[0]))
+    ]
+
+
 class FormText(NamedTuple):
     """A form put together: its text, where each answer lies in it, and its scale if declared."""
 
@@ -50,15 +81,16 @@ class FormText(NamedTuple):
 def assemble(rows: Iterable[AnswerRow], mapping: Mapping, report: LoadReport) -> FormText:
     """Put a form's answers together: in the mapping's order, then by row, then by wording.
 
-    An answer to a question that the mapping does not know is kept, without a kind, and counted.
+    A row that stands twice counts once. An answer to a question that the mapping does not know
+    is kept, without a kind, and counted.
     """
-    blocks = [block for row in rows if (block := _block(row, mapping)).words]
+    blocks = [block for row in dict.fromkeys(rows) if (block := _block(row, mapping)).words]
     blocks.sort(key=_order)
     numbers = _row_numbers([block.row for block in blocks])
     text, answers = "", []
     for block in blocks:
         if block.question is None:
-            report.unmapped[f"question {block.row.label}"] += 1
+            report.unmap("question", block.row.label)
         heading = f"{block.heading}\n" if block.heading else ""
         text = f"{text}\n\n{heading}" if text else heading
         answers.append(_answer(block, len(text), numbers))
