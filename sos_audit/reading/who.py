@@ -1,6 +1,6 @@
 """Who is who in one case: bare names and initials resolved to the child, family and workers."""
 
-from sos_audit.casefile import CaseFile, Voice
+from sos_audit.casefile import CaseFile, Person, Voice
 from sos_audit.reading.fold import fold
 
 _RELATION_VOICES = {
@@ -36,6 +36,12 @@ class Who:
             _enter(voices, person.name, voice_of_relation(person.relation, person.professional))
         _enter(voices, case.child.name, Voice.CHILD)
         return cls(voices)
+
+    @staticmethod
+    def of_person(person: Person) -> frozenset[str]:
+        """The ways a document may name one person: whole name, first name, relation."""
+        words = [word for word in fold(person.name or "").split() if word not in _TITLES]
+        return frozenset({" ".join(words), *words[:1]} - {""})
 
     def voice(self, name: str) -> Voice | None:
         """The voice a name belongs to, by whole name, surname with title, or first name."""

@@ -1,0 +1,78 @@
+"""Does each statement in force hold an element?"""
+
+from __future__ import annotations
+
+from sos_audit.casefile import Element, StatementKind
+from sos_audit.checks.answers import (
+    Answer,
+    CheckKind,
+    Inquiry,
+    Settings,
+    first_of,
+    looked_in,
+    overall,
+    quoted,
+    whole,
+)
+from sos_audit.findings import Evidence, Outcome
+from sos_audit.reading.case import PlacedStatement
+from sos_audit.reading.model import ElementSpan
+
+
+class ElementPresent(Settings):
+    """Every element of `all_of`, or any of `any_of`, must stand in each statement.
+
+    A vague element, or some but not all of `all_of`, is `partly`.
+    """
+
+    statement: tuple[StatementKind, ...]
+    any_of: tuple[Element, ...] = ()
+    all_of: tuple[Element, ...] = ()
+
+
+def ask(settings: ElementPresent, inquiry: Inquiry) -> Answer:
+    """One outcome for the statements in force; those that lack the element are quoted."""
+    reading = inquiry.reading
+    current = reading.current(*settings.statement)
+    slot = f"{settings.statement[0]}:{'+'.join((*settings.any_of, *settings.all_of))}"
+    if not current:
+        return Answer(
+            Outcome.GAP, "no statement to look in", (), looked_in(reading.documents), slot
+        )
+    judged = [(placed, _judge(settings, placed)) for placed in current]
+    outcome = overall([result for _, result in judged])
+    evidence = [e for placed, result in judged for e in _evidence(settings, placed, result)]
+    lacking = sum(result is not Outcome.MET for _, result in judged)
+    message = (
+        f"found in all {len(judged)}" if not lacking else f"lacking in {lacking} of {len(judged)}"
+    )
+    return Answer(outcome, message, first_of(evidence), looked_in(reading.documents), slot)
+
+
+def _judge(settings: ElementPresent, placed: PlacedStatement) -> Outcome:
+    if settings.all_of:
+        held = [bool(placed.statement.of(element)) for element in settings.all_of]
+        return overall([Outcome.MET if found else Outcome.GAP for found in held])
+    found = placed.statement.of(*settings.any_of)
+    if not found:
+        return Outcome.GAP
+    return Outcome.PARTLY if all(element.vague for element in found) else Outcome.MET
+
+
+def _evidence(
+    settings: ElementPresent, placed: PlacedStatement, result: Outcome
+) -> list[Evidence]:
+    if result is Outcome.GAP:
+        return [whole(placed, "not found in this statement")]
+    found = sorted(
+        placed.statement.of(*settings.any_of, *settings.all_of), key=lambda e: (e.vague, e.span)
+    )
+    return [quoted(placed.document, element.span, _note(element)) for element in found[:3]]
+
+
+def _note(element: ElementSpan) -> str:
+    name = element.element.replace("_", " ")
+    return f"{name}, in general words only" if element.vague else name
+
+
+KIND = CheckKind("element_present", ElementPresent, ask, of_text=True)

@@ -1,0 +1,60 @@
+"""Is there a score: at each decision point, or by a given voice?"""
+
+from __future__ import annotations
+
+from sos_audit.casefile import Document, Voice
+from sos_audit.checks.answers import (
+    Answer,
+    CheckKind,
+    Inquiry,
+    Settings,
+    first_of,
+    looked_in,
+    quoted,
+)
+from sos_audit.checks.occasions import DECISIONS, occasions
+from sos_audit.findings import Evidence, Outcome
+from sos_audit.reading.case import PlacedScale
+
+
+class Scored(Settings):
+    """`by` limits the scores to one voice; `at_decisions` asks for one at each decision point."""
+
+    by: Voice | None = None
+    at_decisions: bool = False
+
+
+def ask(settings: Scored, inquiry: Inquiry) -> Answer:
+    """Met by a score, or by a score at every decision point."""
+    reading = inquiry.reading
+    scores = [p for p in reading.scales if settings.by in {None, p.scale.voice}]
+    slot = settings.by or "score"
+    if not scores:
+        return Answer(Outcome.GAP, "no score found", (), looked_in(reading.documents), slot)
+    evidence = first_of(_evidence(placed) for placed in reversed(scores))
+    if not settings.at_decisions:
+        return Answer(Outcome.MET, "a score is recorded", evidence, slot=slot)
+    decisions = [d for d in reading.documents if d.kind in DECISIONS]
+    scored = {occasion.document.id for occasion in occasions(reading)}
+    unscored = [document for document in decisions if document.id not in scored]
+    return Answer(
+        Outcome.PARTLY if unscored else Outcome.MET,
+        _message(decisions, unscored),
+        evidence,
+        looked_in(decisions, "decision documents"),
+        slot,
+    )
+
+
+def _message(decisions: list[Document], unscored: list[Document]) -> str:
+    if not decisions:
+        return "a score is recorded; no decision documents were supplied"
+    return f"scored at {len(decisions) - len(unscored)} of {len(decisions)} decision points"
+
+
+def _evidence(placed: PlacedScale) -> Evidence:
+    who = placed.scale.who or placed.scale.voice.replace("_", " ")
+    return quoted(placed.document, placed.scale.span, f"scored by {who}")
+
+
+KIND = CheckKind("scored", Scored, ask)
