@@ -1,0 +1,78 @@
+"""Sheets of a workbook are tables, with row numbers as the program shows them."""
+
+import datetime as dt
+import io
+
+import openpyxl
+import pytest
+
+from sos_audit.adapters.tables import MOJIBAKE_REPAIRED, RawRow
+from sos_audit.adapters.tables.guards import WORKBOOK_LIMITS
+from sos_audit.adapters.tables.workbook import read_workbook
+from sos_audit.errors import RefusedInput
+from tests.adapters.tables.exports import source_of, values_of, zip_of
+
+
+def workbook_of(sheets):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    held = io.BytesIO()
+    book.save(held)
+    return source_of(held.getvalue(), "book.xlsx")
+
+
+def test_every_sheet_is_a_table_of_its_name():
+    source = workbook_of({"DM_PERSONS": [["ID"], ["0012"]], "DM_VISITS": [["ID", "DATE"]]})
+    tables = [(t.name, t.file, t.header, list(t.rows)) for t in read_workbook(source)]
+    assert tables == [
+        ("DM_PERSONS", "book.xlsx", ("ID",), [RawRow(2, ("0012",))]),
+        ("DM_VISITS", "book.xlsx", ("ID", "DATE"), []),
+    ]
+
+
+def test_cells_become_the_text_of_an_export():
+    moment, day = dt.datetime(2026, 2, 3, 14, 30), dt.date(2026, 2, 3)  # noqa: DTZ001
+    row = [12, 1.5, True, moment, day, "NULL", "  ", "a_x000D_\nb"]
+    (table,) = read_workbook(workbook_of({"t": [list("abcdefgh"), row]}))
+    assert values_of(table.rows) == [
+        ("12", "1.5", "true", "2026-02-03T14:30:00", "2026-02-03", None, None, "a\r\nb")
+    ]
+
+
+def test_rows_keep_their_number_across_blank_ones():
+    (table,) = read_workbook(workbook_of({"t": [[], ["ID"], [], ["7"]]}))
+    assert table.header == ("ID",)
+    assert list(table.rows) == [RawRow(4, ("7",))]
+
+
+def test_repaired_cells_are_marked():
+    (table,) = read_workbook(workbook_of({"t": [["ID"], ["it\u00e2\u20ac\u2122s"]]}))
+    assert list(table.rows) == [RawRow(2, ("it’s",), frozenset({MOJIBAKE_REPAIRED}))]
+
+
+def test_a_cell_longer_than_any_program_writes_is_refused(monkeypatch):
+    monkeypatch.setattr("sos_audit.adapters.tables.workbook.LONGEST_CELL", 5)
+    (table,) = read_workbook(workbook_of({"t": [["ID"], ["123456"], ["12345"]]}))
+    assert values_of(table.rows) == ["a cell longer than 5 characters", ("12345",)]
+
+
+def test_a_sheet_without_cells_has_no_header():
+    (table,) = read_workbook(workbook_of({"t": []}))
+    assert table.header == ()
+
+
+@pytest.mark.parametrize(
+    ("members", "reason"),
+    [
+        ({"xl/workbook.xml": "<workbook"}, "cannot be parsed"),
+        ({"xl/sharedStrings.xml": b"a" * 2**25}, "inflates to more than 200 times its size"),
+        ({f"{n}.xml": b"" for n in range(WORKBOOK_LIMITS.members + 1)}, "more than 2000 members"),
+    ],
+)
+def test_what_is_no_workbook_or_would_exhaust_memory_is_refused(members, reason):
+    with pytest.raises(RefusedInput, match=reason):
+        list(read_workbook(source_of(zip_of(members), "bomb.xlsx")))
