@@ -2,6 +2,7 @@
 
 from sos_audit.bundle.assemble import assemble
 from sos_audit.bundle.bundle import Bundle
+from sos_audit.bundle.compare import compare
 from sos_audit.bundle.manifest import bundle_name, hash_file, hash_files, manifest_hash
 from sos_audit.bundle.read import latest, read_bundle, read_run_info
 from sos_audit.bundle.record import CaseRecord, Recorder
@@ -29,6 +30,7 @@ __all__ = [
     "RunInfo",
     "assemble",
     "bundle_name",
+    "compare",
     "hash_file",
     "hash_files",
     "latest",

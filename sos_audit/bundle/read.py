@@ -50,7 +50,7 @@ def read_run_info(path: Path) -> v1.RunInfo:
 
 def _document(path: Path, record: type[R]) -> R:
     try:
-        return record.model_validate_json(_bytes(path))
+        return record.from_json(_bytes(path))
     except ValidationError as error:
         raise _unusable(path, None, error) from error
 
@@ -64,7 +64,7 @@ def _lines(path: Path, record: type[R]) -> tuple[R, ...]:
 
 def _line(path: Path, number: int, line: bytes, record: type[R]) -> R:
     try:
-        return record.model_validate_json(line)
+        return record.from_json(line)
     except ValidationError as error:
         raise _unusable(path, number, error) from error
 

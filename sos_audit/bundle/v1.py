@@ -8,13 +8,17 @@ number or an id that a case system re-issues.
 import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any, ClassVar, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
+from pydantic.dataclasses import dataclass
+from pydantic_core import SchemaSerializer, SchemaValidator
 
 from sos_audit.findings import Outcome
 
-SCHEMA = "sos_audit.bundle.v1"
+SCHEMA: Final = "sos_audit.bundle.v1"
+
+CLOSED = ConfigDict(extra="forbid")
 
 Auto = Literal["A", "B", "C"]
 """Fields, text, or a prompt that is never scored."""
@@ -36,16 +40,26 @@ class Change(StrEnum):
     EVIDENCE_CHANGED = "evidence_changed"
 
 
-class Record(BaseModel):
-    """Base of every record: closed and immutable."""
+class Record:
+    """Base of every record: closed, immutable, and small, for a bundle holds very many."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    __slots__ = ()
+    __pydantic_validator__: ClassVar[SchemaValidator]
+    __pydantic_serializer__: ClassVar[SchemaSerializer]
+
+    @classmethod
+    def from_json(cls, content: bytes) -> Self:
+        """Read a record, or raise pydantic's `ValidationError`."""
+        record: Self = cls.__pydantic_validator__.validate_json(content)
+        return record
 
     def plain(self) -> dict[str, Any]:
-        """Give the record as JSON values under the names that the files use."""
-        return self.model_dump(mode="json", by_alias=True)
+        """Give the record as JSON values."""
+        plain: dict[str, Any] = self.__pydantic_serializer__.to_python(self, mode="json")
+        return plain
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class HashedFile(Record):
     """A file that the findings depend on; the hash does not depend on the order of its lines."""
 
@@ -53,6 +67,7 @@ class HashedFile(Record):
     sha256: str
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class RulePack(Record):
     """The rule pack that was asked, with the overlays laid on it in order."""
 
@@ -62,10 +77,11 @@ class RulePack(Record):
     overlays: tuple[HashedFile, ...] = ()
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class Manifest(Record):
     """Everything that the findings are a function of."""
 
-    schema_: Literal["sos_audit.bundle.v1"] = Field(default="sos_audit.bundle.v1", alias="schema")
+    schema: Literal["sos_audit.bundle.v1"] = SCHEMA
     authority: str
     system: str
     as_at: dt.date
@@ -82,6 +98,7 @@ class Manifest(Record):
     suppressions: str | None = None
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class CriterionInfo(Record):
     """One criterion as it was asked, so that a report can be read without the rule pack."""
 
@@ -100,6 +117,7 @@ class CriterionInfo(Record):
     revision: int = 1
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class DocumentRef(Record):
     """A document of the case file: what to call it and when, never its text or its id."""
 
@@ -108,6 +126,7 @@ class DocumentRef(Record):
     date: dt.date | None = None
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class Fidelity(Record):
     """A domain's weighted fidelity; `percent` is null where nothing was assessable."""
 
@@ -119,6 +138,7 @@ class Fidelity(Record):
     failed: int
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class Scale(Record):
     """One score on a scale: the score itself, the range it was given as, and who gave it."""
 
@@ -131,6 +151,7 @@ class Scale(Record):
     higher_is_safer: bool | None
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class Case(Record):
     """One audited case file."""
 
@@ -144,6 +165,7 @@ class Case(Record):
     documents: tuple[DocumentRef, ...] = ()
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class Evidence(Record):
     """A passage, or a dated field, that a finding rests on.
 
@@ -163,6 +185,7 @@ class Evidence(Record):
     note: str | None = None
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class Searched(Record):
     """Where a criterion looked."""
 
@@ -172,6 +195,7 @@ class Searched(Record):
     last: dt.date | None = None
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class Finding(Record):
     """One criterion's outcome for one case file."""
 
@@ -191,6 +215,7 @@ class Finding(Record):
     change: Change | None = None
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class TableRead(Record):
     """A table of the export: rows read, and rows refused."""
 
@@ -199,6 +224,7 @@ class TableRead(Record):
     refused: int = 0
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class Refusal(Record):
     """Rows of one table refused for one reason; the rows themselves are named in `run.json`."""
 
@@ -207,6 +233,7 @@ class Refusal(Record):
     count: int
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class NotLoaded(Record):
     """A plugin that was found and could not be loaded."""
 
@@ -214,6 +241,7 @@ class NotLoaded(Record):
     reason: str
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class LoadReport(Record):
     """What was read and what was not, before any question was asked."""
 
@@ -224,6 +252,7 @@ class LoadReport(Record):
     not_loaded: tuple[NotLoaded, ...] = ()
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class DomainSummary(Record):
     """A domain over all case files."""
 
@@ -232,6 +261,7 @@ class DomainSummary(Record):
     fidelity: Fidelity
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class Summary(Record):
     """The counts that every report opens with."""
 
@@ -243,6 +273,7 @@ class Summary(Record):
     children_with_critical_gaps: int
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class RefusedRow(Record):
     """One refused row, for whoever puts the export right."""
 
@@ -252,6 +283,7 @@ class RefusedRow(Record):
     reason: str
 
 
+@dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class RunInfo(Record):
     """The circumstances of a run, which the findings never depend on."""
 

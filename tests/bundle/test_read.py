@@ -65,5 +65,5 @@ def test_an_unknown_field_is_refused(folder):
     path = folder / "summary.json"
     path.write_text(path.read_text().replace('"children": 3', '"children": 3, "grade": 1'))
 
-    with pytest.raises(ConfigurationError, match="grade: Extra inputs are not permitted"):
+    with pytest.raises(ConfigurationError, match="grade: Unexpected keyword argument"):
         read_bundle(folder)

@@ -100,7 +100,7 @@ def test_the_exit_code_is_explained(code, words):
 
 def test_a_run_without_gaps_says_so_within_its_limits():
     bundle = example.bundle()
-    summary = bundle.summary.model_copy(update={"critical_gaps": 0})
+    summary = dataclasses.replace(bundle.summary, critical_gaps=0)
 
     text = _printed(dataclasses.replace(bundle, summary=summary), html=None)
 

@@ -1,5 +1,7 @@
 """Findings land where the case page shows them."""
 
+import dataclasses
+
 from sos_audit.reports.html.case import case_page
 from tests.bundle import example
 
@@ -41,7 +43,7 @@ def test_every_gap_has_a_question():
 def test_a_criterion_with_several_gaps_is_asked_about_once():
     case = next(case for case in BUNDLE.cases if case.child_id == "C2")
     gap = next(f for f in BUNDLE.findings if f.criterion == "goal.child_experience")
-    twice = (gap, gap.model_copy(update={"slot": "second"}))
+    twice = (gap, dataclasses.replace(gap, slot="second"))
 
     page = case_page(case, twice, BUNDLE.criterion_by_id())
 

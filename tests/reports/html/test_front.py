@@ -22,7 +22,7 @@ def test_what_was_not_read_is_counted():
 def test_many_reasons_are_cut_short_and_the_rest_counted():
     bundle = example.bundle()
     failed = next(f for f in bundle.findings if f.outcome == "failed")
-    many = tuple(failed.model_copy(update={"message": f"Reason {n:02}"}) for n in range(20))
+    many = tuple(dataclasses.replace(failed, message=f"Reason {n:02}") for n in range(20))
 
     page = front_page(dataclasses.replace(bundle, findings=many), ())
 

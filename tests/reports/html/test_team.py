@@ -16,7 +16,7 @@ def _bands(bundle):
 
 def _with_change(change):
     bundle = example.bundle()
-    marked = tuple(f.model_copy(update={"change": change}) for f in bundle.findings)
+    marked = tuple(dataclasses.replace(f, change=change) for f in bundle.findings)
     return dataclasses.replace(bundle, findings=marked)
 
 
@@ -45,7 +45,7 @@ def test_a_critical_gap_is_given_in_words():
 
 def test_children_without_a_team_are_not_lost():
     bundle = example.bundle()
-    cases = tuple(case.model_copy(update={"team": None}) for case in bundle.cases)
+    cases = tuple(dataclasses.replace(case, team=None) for case in bundle.cases)
 
     (team,) = team_pages(dataclasses.replace(bundle, cases=cases))
 
