@@ -8,7 +8,7 @@ from sos_audit.bundle import Bundle
 from sos_audit.bundle.v1 import Case, Change, CriterionInfo, Finding
 from sos_audit.findings import Outcome
 from sos_audit.reports import wording
-from sos_audit.reports.html.names import page_names
+from sos_audit.reports.html.names import folder_names, page_names
 
 _DEADLINES = "timeliness"
 
@@ -57,7 +57,7 @@ def team_pages(bundle: Bundle) -> tuple[TeamPage, ...]:
     grouped: dict[str, list[Case]] = {}
     for case in bundle.cases:
         grouped.setdefault(wording.team(case.team), []).append(case)
-    folders = page_names(grouped)
+    folders = folder_names(grouped)
     findings, criteria = bundle.findings_by_child(), bundle.criterion_by_id()
     return tuple(
         TeamPage(team, folders[team], _bands(_entries(grouped[team], findings, criteria)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sos_audit.reports.html.names import page_names, slug
+from sos_audit.reports.html.names import folder_names, page_names, slug
 
 
 def test_plain_ids_keep_their_names():
@@ -27,6 +27,20 @@ def test_ids_that_differ_only_in_case_or_in_signs_get_names_of_their_own():
 
 def test_names_do_not_depend_on_the_order():
     assert page_names(["ab1", "AB1"]) == page_names(["AB1", "ab1"])
+
+
+def test_a_team_has_a_readable_folder():
+    assert folder_names(["North 2", "Südwest & Co"]) == {
+        "North 2": "north-2",
+        "Südwest & Co": "sudwest-co",
+    }
+
+
+def test_teams_that_would_share_a_folder_get_one_each():
+    names = folder_names(["North 2", "north-2", "Index"])
+
+    assert len(set(names.values())) == 3
+    assert "index" not in names.values()
 
 
 def test_a_slug_is_small_ascii():
