@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from typing import Protocol
 
-from sos_audit.findings import DomainFidelity, Finding, Outcome
+from sos_audit.findings import DomainFidelity, Outcome
 from sos_audit.rulepacks import Axis, Criterion, RulePack, Severity
 
 _WORTH = {Outcome.MET: Fraction(1), Outcome.PARTLY: Fraction(1, 2), Outcome.GAP: Fraction(0)}
 
 
-def fidelity(pack: RulePack, findings: Sequence[Finding]) -> tuple[DomainFidelity, ...]:
+class Judged(Protocol):
+    """Anything that says which criterion had which outcome."""
+
+    @property
+    def criterion(self) -> str:
+        """The criterion's id."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """What was found."""
+
+
+def fidelity(pack: RulePack, findings: Sequence[Judged]) -> tuple[DomainFidelity, ...]:
     """Fidelity per domain of one case file's findings, in the pack's order of domains."""
     return tuple(
         domain_fidelity(pack, domain, findings)
@@ -21,14 +34,15 @@ def fidelity(pack: RulePack, findings: Sequence[Finding]) -> tuple[DomainFidelit
 
 
 def domain_fidelity(
-    pack: RulePack, domain: str, findings: Iterable[Finding]
+    pack: RulePack, domain: str, findings: Iterable[Judged]
 ) -> DomainFidelity:
     """The weighted share met of one domain's scored criteria.
 
     Met counts 1, partly a half, over met + partly + gap. Presence criteria together carry at most
     the pack's cap of the weight, unless nothing else was assessed.
     """
-    pairs = [(c, f) for f in findings if (c := _scored(pack, domain, f)) is not None]
+    scored = {c.id: c for c in pack.criteria if c.domain == domain and c.is_scored}
+    pairs = [(scored[f.criterion], f) for f in findings if f.criterion in scored]
     assessed = [(c, f) for c, f in pairs if f.outcome.is_assessed]
     asked = [f for _, f in pairs if f.outcome is not Outcome.NOT_APPLICABLE]
     return DomainFidelity(
@@ -41,14 +55,7 @@ def domain_fidelity(
     )
 
 
-def _scored(pack: RulePack, domain: str, finding: Finding) -> Criterion | None:
-    criterion = pack.criterion(finding.criterion)
-    if criterion is None or criterion.domain != domain or not criterion.is_scored:
-        return None
-    return criterion
-
-
-def _percent(assessed: Sequence[tuple[Criterion, Finding]], cap: Fraction) -> int | None:
+def _percent(assessed: Sequence[tuple[Criterion, Judged]], cap: Fraction) -> int | None:
     if not assessed:
         return None
     presence = [(c, f) for c, f in assessed if c.axis is Axis.PRESENCE]
@@ -59,15 +66,15 @@ def _percent(assessed: Sequence[tuple[Criterion, Finding]], cap: Fraction) -> in
     return round(100 * (weight * _share(presence) + (1 - weight) * _share(others)))
 
 
-def _share(pairs: Sequence[tuple[Criterion, Finding]]) -> Fraction:
+def _share(pairs: Sequence[tuple[Criterion, Judged]]) -> Fraction:
     return sum((c.weight * _WORTH[f.outcome] for c, f in pairs), Fraction(0)) / _weight(pairs)
 
 
-def _weight(pairs: Sequence[tuple[Criterion, Finding]]) -> int:
+def _weight(pairs: Sequence[tuple[Criterion, Judged]]) -> int:
     return sum(criterion.weight for criterion, _ in pairs)
 
 
-def critical_gaps(pack: RulePack, findings: Iterable[Finding]) -> tuple[str, ...]:
+def critical_gaps(pack: RulePack, findings: Iterable[Judged]) -> tuple[str, ...]:
     """The criteria whose gap must surface whatever the score, in the pack's order."""
     gaps = {f.criterion for f in findings if f.outcome is Outcome.GAP}
     return tuple(

@@ -43,6 +43,8 @@ class Headings:
     def sections(self, text: str, span: Span) -> list[Section]:
         """The sections of ``text[span.start:span.end]`` in order; none when nothing is headed."""
         heads = list(self._heads(text, span))
+        if not heads:
+            return []
         ends = [heading.start for heading, _, _ in heads[1:]] + [span.end]
         return [
             Section(kind, heading, _trimmed(text, body_start, max(body_start, end)))

@@ -1,0 +1,37 @@
+"""Why a run counts as incomplete: exit code 3, in words that say what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sos_audit.adapters.discovery import Adapters
+    from sos_audit.adapters.load_report import LoadReport
+    from sos_audit.runs.request import RunRequest
+
+
+def reasons_incomplete(
+    request: RunRequest,
+    report: LoadReport,
+    failed: Sequence[str],
+    errors: Sequence[str],
+    adapters: Adapters,
+) -> Iterator[str]:
+    """Each reason, once; a broken plugin that nobody asked for is none."""
+    for note in report.refused_files:
+        yield f"{note.file} was refused: {note.reason}"
+    if failed:
+        yield f"{len(failed)} case files could not be audited"
+    criteria = [error for error in errors if not error.startswith("family:")]
+    for error in sorted(set(criteria)):
+        yield f"criterion failed in {criteria.count(error)} case files: {error}"
+    if report.refused_share > request.max_refused:
+        yield (
+            f"{report.rows_refused} of {report.rows_in} rows were refused, more than the "
+            f"{request.max_refused:.0%} allowed"
+        )
+    for other in adapters.not_loaded:
+        if {other.name, other.distribution} & set(request.required_plugins):
+            yield f"the configured plugin {other.name} was not loaded: {other.reason}"
