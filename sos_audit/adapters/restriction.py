@@ -97,8 +97,12 @@ class Gate:
         reason = self.restriction.of_document(document_id, subjects)
         if reason is not None:
             return self._count(reason, document_id)
+        return self.admits_status(document_id, status)
+
+    def admits_status(self, record_id: str, status: str | None) -> bool:
+        """Whether a record in this state is part of the file."""
         state = (status or "").strip().casefold()
-        return state not in EXCLUDED_STATUSES or self._count(f"status_{state}", document_id)
+        return state not in EXCLUDED_STATUSES or self._count(f"status_{state}", record_id)
 
     def _count(self, reason: str, key: str) -> bool:
         """Count once, and answer that the thing is not admitted."""

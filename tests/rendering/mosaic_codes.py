@@ -23,6 +23,16 @@ EVENTS = (
     "supervision",
 )
 
+CASE_TYPES = {
+    "referral": "ref",
+    "assessment_start": "asm",
+    "cin_review": "cin",
+    "icpc": "cp",
+    "core_group": "cp",
+    "cla_review": "cla",
+}
+"""The case type that an event shows."""
+
 PLAIN_NOTES = frozenset({DocumentKind.CASE_NOTE, DocumentKind.GENOGRAM, DocumentKind.CHRONOLOGY})
 """Note types that this authority writes in a plain text box; all others are rich text."""
 
@@ -55,7 +65,10 @@ class StepType(NamedTuple):
     @property
     def mapping(self) -> dict[str, str]:
         """Its entry in the mapping file."""
-        return {} if self.role == "period" else {self.role: self.word}
+        if self.role == "period":
+            return {}
+        case_type = CASE_TYPES.get(self.word) if self.role == "event" else None
+        return {self.role: self.word} | ({"case_type": case_type} if case_type else {})
 
 
 STEP_TYPES = tuple(
