@@ -197,7 +197,7 @@ class Searched(Record):
 
 @dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)
 class Finding(Record):
-    """One criterion's outcome for one case file."""
+    """One criterion's outcome for one case file, never without evidence or a place searched."""
 
     child_id: str
     criterion: str
@@ -213,6 +213,13 @@ class Finding(Record):
     evidence: tuple[Evidence, ...] = ()
     searched: tuple[Searched, ...] = ()
     change: Change | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what :class:`sos_audit.findings.Finding` refuses."""
+        if self.outcome in {Outcome.MET, Outcome.PARTLY} and not self.evidence:
+            raise ValueError(f"{self.criterion} is {self.outcome} without evidence")
+        if self.outcome is Outcome.GAP and not (self.evidence or self.searched):
+            raise ValueError(f"{self.criterion} is a gap that does not say where it looked")
 
 
 @dataclass(config=CLOSED, frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The words that every report uses for the closed lists, dates and counts."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from sos_audit.bundle.v1 import Fidelity, Searched
@@ -75,6 +76,12 @@ def case_type(key: str | None) -> str:
 def team(name: str | None) -> str:
     """What to call a team."""
     return name or TEAM_NOT_RECORDED
+
+
+def in_order(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Sort names as people count: Team 2 before Team 10."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", text.casefold())
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
 
 
 def spaced(key: str) -> str:

@@ -36,9 +36,9 @@ def test_a_finding_that_was_not_there_is_new():
 
 
 def test_a_finding_with_another_outcome_is_new():
-    previous = _with_finding(example.bundle(), 1, outcome=Outcome.MET)
+    previous = _with_finding(example.bundle(), 0, outcome=Outcome.PARTLY)
 
-    assert compare(example.bundle(), previous).findings[1].change is Change.NEW
+    assert compare(example.bundle(), previous).findings[0].change is Change.NEW
 
 
 def test_the_same_outcome_on_other_words_is_changed_evidence():

@@ -1,5 +1,7 @@
 """A bundle reads back as it was written; anything else is an error that names its place."""
 
+import json
+
 import pytest
 
 from sos_audit.bundle import latest, read_bundle, read_run_info, write_bundle
@@ -66,4 +68,14 @@ def test_an_unknown_field_is_refused(folder):
     path.write_text(path.read_text().replace('"children": 3', '"children": 3, "grade": 1'))
 
     with pytest.raises(ConfigurationError, match="grade: Unexpected keyword argument"):
+        read_bundle(folder)
+
+
+def test_a_finding_without_evidence_is_refused(folder):
+    path = folder / "findings.jsonl"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    first = json.loads(lines[0])
+    path.write_text(json.dumps(first | {"evidence": []}), encoding="utf-8")
+
+    with pytest.raises(ConfigurationError, match=r"map\.exists is met without evidence"):
         read_bundle(folder)

@@ -82,3 +82,9 @@ def test_what_is_missing_is_named_as_not_recorded():
 )
 def test_a_count_has_its_noun_in_the_right_form(number, words):
     assert wording.count(number, "child", "children") == words
+
+
+def test_names_with_numbers_are_in_the_order_that_people_count():
+    teams = ["Team 10", "team 2", "North", "7 Oaks"]
+
+    assert sorted(teams, key=wording.in_order) == ["7 Oaks", "North", "team 2", "Team 10"]

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from sos_audit.bundle.v1 import Case, CriterionInfo, Finding, Scale
 from sos_audit.findings import Outcome
 from sos_audit.reports import charts, wording
+from sos_audit.reports.html.passages import Passage, distinct, passage, sentence
 
 _DIRECTIONS = {
     True: "A higher score is safer.",
@@ -26,6 +27,29 @@ class Item:
     anchor: str
     is_critical: bool
 
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The finding's evidence, the best first."""
+        return distinct(self.finding.evidence, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """What one sentence of the record shows, and the other passages for the same."""
+
+    items: tuple[Item, ...]
+
+    @property
+    def passage(self) -> Passage:
+        """The sentence, with all that it shows marked in it."""
+        return passage([item.finding.evidence[0] for item in self.items])
+
+    @property
+    def others(self) -> tuple[Passage, ...]:
+        """Further passages, each once."""
+        further = (other for item in self.items for other in item.finding.evidence[1:])
+        return distinct(further, [item.finding.evidence[0] for item in self.items])
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -33,6 +57,15 @@ class Group:
 
     title: str
     items: tuple[Item, ...]
+
+    @property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """The items that have evidence, those that rest on the same sentence together."""
+        found: dict[object, list[Item]] = {}
+        for item in self.items:
+            key = sentence(item.finding.evidence[0]) or item.anchor
+            found.setdefault(key, []).append(item)
+        return tuple(Cluster(tuple(items)) for items in found.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def team_pages(bundle: Bundle) -> tuple[TeamPage, ...]:
     findings, criteria = bundle.findings_by_child(), bundle.criterion_by_id()
     return tuple(
         TeamPage(team, folders[team], _bands(_entries(grouped[team], findings, criteria)))
-        for team in sorted(grouped)
+        for team in sorted(grouped, key=wording.in_order)
     )
 
 
@@ -70,9 +70,13 @@ def _entries(
     findings: Mapping[str, tuple[Finding, ...]],
     criteria: Mapping[str, CriterionInfo],
 ) -> list[Entry]:
-    by_opening = sorted(cases, key=lambda case: (case.opened or dt.date.max, case.child_id))
+    by_opening = sorted(cases, key=_opening)
     pages = page_names(case.child_id for case in by_opening)
     return [_entry(c, pages[c.child_id], findings[c.child_id], criteria) for c in by_opening]
+
+
+def _opening(case: Case) -> tuple[dt.date, tuple[tuple[int, int, str], ...]]:
+    return (case.opened or dt.date.max, wording.in_order(case.child_id))
 
 
 def _entry(

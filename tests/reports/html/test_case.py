@@ -70,3 +70,19 @@ def test_scales_that_run_different_ways_are_kept_apart():
 
     assert (safer.direction, len(safer.points)) == ("A higher score is safer.", 8)
     assert (len(unknown.points), unknown.chart) == (1, "")
+
+
+def test_findings_on_one_sentence_stand_together():
+    danger = next(group for group in _page("C2").working if group.title == "Danger")
+
+    assert [[item.criterion.id for item in c.items] for c in danger.clusters] == [
+        ["danger.exists", "danger.who_worried", "danger.child_impact"],
+        ["danger.dispute"],
+    ]
+
+
+def test_further_passages_for_a_finding_are_kept():
+    scaling = next(group for group in _page("C2").working if group.title == "Scaling")
+
+    (cluster,) = scaling.clusters
+    assert [other.source.quote for other in cluster.others] == ["Mum now scales 7"]

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from sos_audit.bundle import Quotes
+from sos_audit.bundle import Quotes, assemble
 from sos_audit.errors import ConfigurationError
 from sos_audit.reports.html import write_html
 from tests.bundle import example
@@ -204,3 +204,11 @@ def test_only_the_owner_can_read_the_pages(site):
     modes = {stat.S_IMODE(path.stat().st_mode) for path in (site, *site.rglob("*"))}
 
     assert modes == {0o700, 0o600}
+
+
+def test_an_export_without_a_case_makes_pages_that_say_so(tmp_path):
+    bundle = assemble(example.manifest(), example.criteria(), [], example.load_report())
+
+    front = write_html(bundle, tmp_path / "html")
+
+    assert "An audit of 0 case files" in front.read_text(encoding="utf-8")
