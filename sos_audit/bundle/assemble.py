@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from sos_audit.bundle import v1
 from sos_audit.bundle.bundle import Bundle
@@ -23,8 +23,18 @@ def assemble(
     cases = tuple(record.case for record in ordered)
     findings = tuple(finding for record in ordered for finding in record.findings)
     groups = {f.domain: v1.Fidelity(**asdict(f)) for f in fidelity}
-    return Bundle(
-        manifest, asked, cases, findings, load_report, summarise(asked, cases, findings, groups)
+    summary = summarise(asked, cases, findings, groups)
+    return Bundle(manifest, asked, cases, findings, _in_order(load_report), summary)
+
+
+def _in_order(report: v1.LoadReport) -> v1.LoadReport:
+    """The same report whatever order the tables were read in."""
+    return replace(
+        report,
+        tables=tuple(sorted(report.tables, key=lambda table: table.name)),
+        refusals=tuple(sorted(report.refusals, key=lambda r: (r.table, r.reason))),
+        failed_cases=tuple(sorted(report.failed_cases)),
+        not_loaded=tuple(sorted(report.not_loaded, key=lambda n: (n.plugin, n.reason))),
     )
 
 

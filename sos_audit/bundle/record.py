@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import NamedTuple
 
 from sos_audit import findings
@@ -60,7 +60,8 @@ class Recorder:
         found = [self._finding(audit.child_id, key, f, shelf) for f in audit.findings]
         order = {criterion: place for place, criterion in enumerate(self.criteria)}
         found.sort(key=lambda f: (order[f.criterion], f.slot, f.message, f.evidence_hash))
-        return CaseRecord(_case(audit, shelf), tuple(found))
+        critical = tuple(sorted(audit.critical, key=order.__getitem__))
+        return CaseRecord(_case(replace(audit, critical=critical), shelf), tuple(found))
 
     def _finding(
         self, child_id: str, key: str, finding: findings.Finding, shelf: _Shelf

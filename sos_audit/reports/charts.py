@@ -14,10 +14,10 @@ from sos_audit.bundle.v1 import Scale
 from sos_audit.reports import wording
 
 _WIDTH, _HEIGHT = 640, 300
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 150, 18, 44
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 184, 18, 44
 _LABEL_HEIGHT = 18
 _TICK_ROOM = 92
-_SERIES_STYLES = 6
+_LABEL_LETTERS = 20
 
 _SHAPES = (
     "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z",
@@ -50,6 +50,11 @@ class _Frame:
     last: dt.date
     low: float
     high: float
+    height: int
+
+    @property
+    def bottom(self) -> int:
+        return self.height - _BOTTOM
 
     def x(self, date: dt.date) -> float:
         days = (self.last - self.first).days
@@ -58,7 +63,7 @@ class _Frame:
 
     def y(self, score: float) -> float:
         share = (score - self.low) / (self.high - self.low)
-        return round(_HEIGHT - _BOTTOM - share * (_HEIGHT - _TOP - _BOTTOM), 1)
+        return round(self.bottom - share * (self.bottom - _TOP), 1)
 
 
 @dataclass(slots=True)
@@ -66,8 +71,17 @@ class _Series:
     """One rater's scores."""
 
     label: str
-    style: int
+    number: int
     points: list[Scale] = field(default_factory=list)
+
+    @property
+    def style(self) -> int:
+        return self.number % len(_SHAPES)
+
+    @property
+    def shape(self) -> str:
+        """Another shape each time the colours begin again."""
+        return _SHAPES[(self.number + self.number // len(_SHAPES)) % len(_SHAPES)]
 
 
 def scale_history(points: Sequence[Scale], title: str, *, id_: str) -> Markup:
@@ -78,7 +92,8 @@ def scale_history(points: Sequence[Scale], title: str, *, id_: str) -> Markup:
     dated = [point for point in points if point.date is not None]
     if not dated:
         return Markup("")
-    frame, series = _frame(dated), _series(dated)
+    series = _series(dated)
+    frame = _frame(dated, len(series))
     lines = [_line(one, frame) for one in series]
     return Markup(
         '<svg class="scale" viewBox="0 0 {w} {h}" role="img"'
@@ -86,7 +101,7 @@ def scale_history(points: Sequence[Scale], title: str, *, id_: str) -> Markup:
         '<title id="{id}-title">{title}</title><desc id="{id}-desc">{desc}</desc>{body}</svg>'
     ).format(
         w=_WIDTH,
-        h=_HEIGHT,
+        h=frame.height,
         id=id_,
         title=title,
         desc=_description(series, frame),
@@ -100,20 +115,22 @@ def rater(point: Scale) -> str:
     return f"{role} ({point.name})" if point.name else role
 
 
-def _frame(points: Sequence[Scale]) -> _Frame:
+def _frame(points: Sequence[Scale], lines: int) -> _Frame:
     """Frame the scores by 0 to 10 where they fit, and otherwise by the next power of ten."""
     dates = [point.date for point in points if point.date is not None]
+    low = min(0.0, *(point.low for point in points))
     high = 10.0
     while high < max(point.high for point in points):
         high *= 10
-    return _Frame(min(dates), max(dates), min(0.0, *(point.low for point in points), 0.0), high)
+    height = max(_HEIGHT, _TOP + _BOTTOM + lines * _LABEL_HEIGHT)
+    return _Frame(min(dates), max(dates), low, high, height)
 
 
 def _series(points: Iterable[Scale]) -> list[_Series]:
     found: dict[str, _Series] = {}
     for point in points:
         label = rater(point)
-        found.setdefault(label, _Series(label, len(found) % _SERIES_STYLES)).points.append(point)
+        found.setdefault(label, _Series(label, len(found))).points.append(point)
     return list(found.values())
 
 
@@ -154,7 +171,7 @@ def _ticks(frame: _Frame, points: Iterable[Scale]) -> list[dt.date]:
 
 def _tick(frame: _Frame, date: dt.date) -> Markup:
     return Markup('<text class="axis" x="{}" y="{}" text-anchor="middle">{}</text>').format(
-        frame.x(date), _HEIGHT - _BOTTOM + 26, wording.day(date)
+        frame.x(date), frame.bottom + 26, wording.day(date)
     )
 
 
@@ -164,7 +181,7 @@ def _line(series: _Series, frame: _Frame) -> Markup:
     ranges = (_range(p, frame) for p in series.points if p.low < p.high)
     markers = (
         Markup('<path class="marker" d="{}" transform="translate({} {})"/>').format(
-            _SHAPES[series.style], x, y
+            series.shape, x, y
         )
         for x, y in places
     )
@@ -185,7 +202,7 @@ def _range(point: Scale, frame: _Frame) -> Markup:
 def _labels(series: Iterable[_Series], frame: _Frame) -> Markup:
     """Each rater's name at the end of its line, moved apart where lines end close together."""
     listed = list(series)
-    ys = _apart([frame.y(one.points[-1].value) for one in listed])
+    ys = _apart([frame.y(one.points[-1].value) for one in listed], frame.bottom)
     return _joined(_label(one, y) for one, y in zip(listed, ys, strict=True))
 
 
@@ -196,23 +213,28 @@ def _label(series: _Series, y: float) -> Markup:
         '<text class="label" x="{text_x}" y="{text_y}">{label}</text>'
     ).format(
         style=series.style,
-        shape=_SHAPES[series.style],
+        shape=series.shape,
         x=_WIDTH - _RIGHT + 12,
         y=y,
         text_x=_WIDTH - _RIGHT + 24,
         text_y=round(y + 5, 1),
-        label=series.label,
+        label=_clipped(series.label),
     )
 
 
-def _apart(ys: Sequence[float]) -> list[float]:
+def _clipped(label: str) -> str:
+    """A label that fits beside the drawing; the table has the whole of it."""
+    return label if len(label) <= _LABEL_LETTERS else label[: _LABEL_LETTERS - 1] + "…"
+
+
+def _apart(ys: Sequence[float], bottom: float) -> list[float]:
     """The same heights in the same order, moved so that no two labels touch."""
     placed = list(ys)
     floor = float(_TOP)
     for at in sorted(range(len(ys)), key=lambda at: ys[at]):
         placed[at] = max(ys[at], floor)
         floor = placed[at] + _LABEL_HEIGHT
-    overshoot = max(0.0, max(placed) - (_HEIGHT - _BOTTOM))
+    overshoot = max(0.0, max(placed) - bottom)
     return [round(y - overshoot, 1) for y in placed]
 
 

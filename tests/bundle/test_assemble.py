@@ -1,5 +1,7 @@
 """The counts over all case files leave nothing out."""
 
+import dataclasses
+
 from sos_audit.bundle import assemble
 from sos_audit.findings import Outcome
 from tests.bundle import example
@@ -36,3 +38,12 @@ def test_a_domain_without_a_score_still_says_how_much_was_assessable():
 
     assert recording.fidelity.percent is None
     assert (recording.fidelity.assessable, recording.fidelity.asked) == (0, 1)
+
+
+def test_the_order_in_which_tables_were_read_does_not_matter():
+    report = example.load_report()
+    backwards = dataclasses.replace(report, tables=report.tables[::-1])
+
+    found = assemble(example.manifest(), example.criteria(), [], backwards)
+
+    assert [table.name for table in found.load_report.tables] == ["forms", "visits"]

@@ -64,7 +64,7 @@ def test_scores_without_a_date_are_left_to_the_table():
 
 
 def test_one_date_is_drawn_in_the_middle():
-    assert 'points="267.0,' in _draw(_score(6))
+    assert 'points="250.0,' in _draw(_score(6))
 
 
 def test_a_range_is_drawn_beside_its_middle():
@@ -75,14 +75,32 @@ def test_scores_above_ten_get_a_frame_that_holds_them():
     assert ">100</text>" in _draw(_score(60))
 
 
-def test_labels_never_touch_and_stay_inside_the_drawing():
-    drawing = _draw(
-        *(_score(0, rater=r) for r in ("mother", "father", "child", "carer", "network"))
-    )
+@pytest.mark.parametrize("number", [1, 5, 30])
+def test_labels_never_touch_and_stay_inside_the_drawing(number):
+    drawing = _draw(*(_score(0, name=f"Member {n}") for n in range(number)))
 
     heights = sorted(float(y) for y in re.findall(r'class="label" x="\S+" y="(\S+)"', drawing))
-    assert all(b - a >= 18 for a, b in itertools.pairwise(heights))
-    assert heights[-1] <= 300
+    (bottom,) = re.findall(r'viewBox="0 0 640 (\d+)"', drawing)
+    assert len(heights) == number
+    assert all(below - above >= 18 for above, below in itertools.pairwise(heights))
+    assert heights[0] >= 18
+    assert heights[-1] <= int(bottom)
+
+
+def test_seven_raters_are_told_apart_by_shape_where_colours_begin_again():
+    drawing = _draw(*(_score(0, name=f"Member {n}") for n in range(7)))
+
+    looks = re.findall(
+        r'<g class="series (s\d)"><polyline [^>]*/><path class="marker" d="([^"]+)', drawing
+    )
+    assert len(set(looks)) == 7
+
+
+def test_a_long_name_is_cut_beside_the_drawing_and_whole_in_its_words():
+    drawing = _draw(_score(6, rater="professional", name="the deputy head teacher"))
+
+    assert ">Professional (the d…</text>" in drawing
+    assert "Professional (the deputy head teacher): 6 on" in drawing
 
 
 def test_an_unknown_rater_is_said_to_be_not_recorded():

@@ -11,6 +11,8 @@ from sos_audit.reports import wording
 from sos_audit.reports.html.names import folder_names, page_names
 
 _DEADLINES = "timeliness"
+_CRITICAL = "Critical gaps"
+_NEW_CRITICAL = "New critical gaps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ def team_pages(bundle: Bundle) -> tuple[TeamPage, ...]:
         grouped.setdefault(wording.team(case.team), []).append(case)
     folders = folder_names(grouped)
     findings, criteria = bundle.findings_by_child(), bundle.criterion_by_id()
+    first = _CRITICAL if bundle.manifest.previous is None else _NEW_CRITICAL
     return tuple(
-        TeamPage(team, folders[team], _bands(_entries(grouped[team], findings, criteria)))
+        TeamPage(team, folders[team], _bands(_entries(grouped[team], findings, criteria), first))
         for team in sorted(grouped, key=wording.in_order)
     )
 
@@ -98,8 +101,8 @@ def _titles(ids: Iterable[str], criteria: Mapping[str, CriterionInfo]) -> tuple[
     return tuple(criteria[id_].title for id_ in dict.fromkeys(ids))
 
 
-def _bands(entries: Iterable[Entry]) -> tuple[Band, ...]:
-    titles = ("New critical gaps", "Dates to look at", "All others")
+def _bands(entries: Iterable[Entry], first: str) -> tuple[Band, ...]:
+    titles = (first, "Dates to look at", "All others")
     sorted_in: dict[str, list[Entry]] = {title: [] for title in titles}
     for entry in entries:
         sorted_in[titles[_band(entry)]].append(entry)

@@ -17,12 +17,13 @@ def _bands(bundle):
 def _with_change(change):
     bundle = example.bundle()
     marked = tuple(dataclasses.replace(f, change=change) for f in bundle.findings)
-    return dataclasses.replace(bundle, findings=marked)
+    manifest = dataclasses.replace(bundle.manifest, previous="2026-10-01-000000000000")
+    return dataclasses.replace(bundle, manifest=manifest, findings=marked)
 
 
 def test_teams_are_in_order_of_name_and_children_by_opening_date():
     assert _bands(example.bundle()) == {
-        "North 2": {"New critical gaps": ["C2", "C10"]},
+        "North 2": {"Critical gaps": ["C2", "C10"]},
         "Südwest & Co": {"All others": ["S/3"]},
     }
 
@@ -34,6 +35,10 @@ def test_critical_gaps_known_before_are_not_new_but_still_marked():
     north = team_pages(bundle)[0]
     assert north.with_critical_gaps == 2
     assert not any(entry.is_new for entry in north.entries)
+
+
+def test_critical_gaps_that_were_not_there_before_are_called_new():
+    assert _bands(_with_change(Change.NEW))["North 2"] == {"New critical gaps": ["C2", "C10"]}
 
 
 def test_a_critical_gap_is_given_in_words():
