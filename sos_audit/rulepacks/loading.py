@@ -5,22 +5,26 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from sos_audit.adapters.mapping.strict_yaml import Source, read_yaml
 from sos_audit.calendar import Deadlines
-from sos_audit.errors import ConfigurationError, Problem, RulePackError
+from sos_audit.errors import ConfigurationError, RulePackError
 from sos_audit.reading.lexicon import Lexicon
-from sos_audit.resources import data_path
+from sos_audit.rulepacks.examples import ENDING
+from sos_audit.rulepacks.layers import layers, read_source
 from sos_audit.rulepacks.model import Applicability, Criterion, Due, RulePack
 from sos_audit.rulepacks.problems import did_you_mean, problems_of
-from sos_audit.rulepacks.schema import CriterionFile, PackFile
+from sos_audit.rulepacks.schema import CriterionFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-_EXAMPLES = ".examples.yaml"
+    from pydantic import BaseModel
+
+    from sos_audit.adapters.mapping.strict_yaml import Source
+    from sos_audit.errors import Problem
+    from sos_audit.rulepacks.layers import Layer
 
 
 def load_pack(path: Path, kinds: Mapping[str, type[BaseModel]]) -> RulePack:
@@ -31,95 +35,108 @@ def load_pack(path: Path, kinds: Mapping[str, type[BaseModel]]) -> RulePack:
     Raises:
         RulePackError: with file and line of every mistake.
     """
-    layers = list(_layers(path))
+    held = layers(path)
     problems: list[Problem] = []
     criteria: dict[str, Criterion] = {}
     words: dict[str, tuple[str, ...]] = {}
     hashes: dict[str, str] = {}
-    deadlines: dict[str, Any] = {}
-    for folder, pack in layers:
-        for removed in pack.remove:
-            if criteria.pop(removed, None) is None:
-                problems.append(_unknown_removal(folder, removed, criteria))
-        criteria |= _criteria(folder, pack, kinds, problems)
-        words |= _words(folder)
-        hashes |= _hashes(folder, pack.id)
-        deadlines |= pack.deadlines
+    for layer in held:
+        _remove(layer, criteria, problems)
+        criteria |= _criteria(layer, kinds, problems)
+        words |= _words(layer.folder)
+        hashes |= _hashes(layer)
+    deadlines = _deadlines(held, problems)
     if problems:
         raise RulePackError(f"{path} cannot be used as a rule pack", problems)
-    base, top = layers[0][1], layers[-1][1]
+    domains = _domains(held)
+    top = held[-1].pack
     return RulePack(
         id=top.id,
         version=top.version,
         title=top.title,
-        presence_cap=top.presence_cap,
-        domains=base.domains,
-        criteria=tuple(_in_order(criteria, base.domains)),
+        presence_cap=_presence_cap(held),
+        domains=domains,
+        criteria=tuple(_in_order(criteria, domains)),
         lexicon=Lexicon(words),
-        deadlines=Deadlines.from_mapping(deadlines, file=str(path / "pack.yaml")),
+        deadlines=deadlines,
         hashes=dict(sorted(hashes.items())),
-        overlays=tuple(pack.id for _, pack in layers[1:]),
+        overlays=tuple(layer.pack.id for layer in held[1:]),
     )
 
 
-def _layers(path: Path) -> Iterator[tuple[Path, PackFile]]:
-    """The packs from the one extended by all to `path` itself."""
-    pack = _pack_file(path)
-    if pack.extends is not None:
-        yield from _layers(_extended(path, pack.extends))
-    yield path, pack
+def _remove(layer: Layer, criteria: dict[str, Criterion], problems: list[Problem]) -> None:
+    for at, removed in enumerate(layer.pack.remove):
+        if criteria.pop(removed, None) is None:
+            message = f"there is no criterion {removed!r} to remove"
+            hint = did_you_mean(removed, criteria)
+            problems.append(layer.source.problem(("remove", at), message, hint))
 
 
-def _extended(path: Path, name: str) -> Path:
-    beside = path.parent / name
-    return beside if (beside / "pack.yaml").is_file() else data_path("rules", name)
+def _domains(held: Sequence[Layer]) -> tuple[str, ...]:
+    """The domains of the base, or the list that an overlay puts in its place."""
+    return [layer.pack.domains for layer in held if layer.pack.domains][-1:][0]
 
 
-def _pack_file(path: Path) -> PackFile:
-    file = path / "pack.yaml"
-    if not file.is_file():
-        raise RulePackError(f"{path} is not a rule pack: it has no pack.yaml")
-    source = _read(file)
-    try:
-        return PackFile.model_validate(source.value)
-    except ValidationError as error:
-        raise RulePackError(
-            f"{file} cannot be used as it is written", problems_of(source, error, PackFile)
-        ) from error
+def _presence_cap(held: Sequence[Layer]) -> float:
+    """The cap of the topmost layer that sets one, or the default."""
+    caps = [layer.pack.presence_cap for layer in held if "presence_cap" in _set_in(layer)]
+    return caps[-1] if caps else held[-1].pack.presence_cap
 
 
-def _read(file: Path) -> Source:
-    try:
-        return read_yaml(file)
-    except ConfigurationError as error:
-        raise RulePackError(error.summary, error.problems) from error
+def _set_in(layer: Layer) -> set[str]:
+    return layer.pack.model_fields_set
+
+
+def _deadlines(held: Sequence[Layer], problems: list[Problem]) -> Deadlines:
+    """The defaults with every layer's changes; a mistake is named at its line."""
+    values: dict[str, Any] = {}
+    for layer in held:
+        for name, value in layer.pack.deadlines.items():
+            try:
+                Deadlines.from_mapping({name: value})
+            except ConfigurationError as error:
+                mistake = error.problems[0]
+                path = ("deadlines", name)
+                problems.append(layer.source.problem(path, mistake.message, mistake.hint))
+            else:
+                values[name] = value
+    return Deadlines.from_mapping(values)
 
 
 def _criteria(
-    folder: Path,
-    pack: PackFile,
+    layer: Layer,
     kinds: Mapping[str, type[BaseModel]],
     problems: list[Problem],
 ) -> dict[str, Criterion]:
     """The criteria of one layer by id; an id written twice in a layer is a mistake."""
     found: dict[str, Criterion] = {}
-    for file in criterion_files(folder):
-        source = _read(file)
-        criterion = _criterion(source, kinds, problems)
-        if criterion is None:
+    for file in criterion_files(layer.folder):
+        source, criterion = _read_criterion(file, kinds, problems)
+        if source is None or criterion is None:
             continue
         if criterion.id in found:
             problems.append(source.problem(("id",), f"{criterion.id!r} is written twice"))
         expected = f"{criterion.domain}/{criterion.id.partition('.')[2]}.yaml"
-        if file.relative_to(folder).as_posix() != expected:
+        if file.relative_to(layer.folder).as_posix() != expected:
             problems.append(source.problem(("id",), "does not match the file", expected))
         found[criterion.id] = criterion
     return found
 
 
+def _read_criterion(
+    file: Path, kinds: Mapping[str, type[BaseModel]], problems: list[Problem]
+) -> tuple[Source | None, Criterion | None]:
+    try:
+        source = read_source(file)
+    except RulePackError as error:
+        problems.extend(error.problems)
+        return None, None
+    return source, _criterion(source, kinds, problems)
+
+
 def criterion_files(folder: Path) -> list[Path]:
     """The criterion files of a pack's folder, in order of name."""
-    return sorted(file for file in folder.glob("*/*.yaml") if not file.name.endswith(_EXAMPLES))
+    return sorted(file for file in folder.glob("*/*.yaml") if not file.name.endswith(ENDING))
 
 
 def _criterion(
@@ -181,10 +198,11 @@ def _words(folder: Path) -> dict[str, tuple[str, ...]]:
     return lists
 
 
-def _hashes(folder: Path, pack: str) -> dict[str, str]:
+def _hashes(layer: Layer) -> dict[str, str]:
+    folder = layer.folder
     files = [*folder.glob("*.yaml"), *criterion_files(folder), *(folder / "words").glob("*.txt")]
     return {
-        f"{pack}/{file.relative_to(folder).as_posix()}": hashlib.sha256(
+        f"{layer.pack.id}/{file.relative_to(folder).as_posix()}": hashlib.sha256(
             file.read_bytes().replace(b"\r\n", b"\n")
         ).hexdigest()
         for file in sorted(files)
@@ -194,11 +212,3 @@ def _hashes(folder: Path, pack: str) -> dict[str, str]:
 def _in_order(criteria: dict[str, Criterion], domains: tuple[str, ...]) -> list[Criterion]:
     place = {domain: at for at, domain in enumerate(domains)}
     return sorted(criteria.values(), key=lambda c: (place.get(c.domain, len(place)), c.id))
-
-
-def _unknown_removal(folder: Path, removed: str, known: Mapping[str, Criterion]) -> Problem:
-    return Problem(
-        f"remove: there is no criterion {removed!r} to remove",
-        str(folder / "pack.yaml"),
-        hint=did_you_mean(removed, known),
-    )

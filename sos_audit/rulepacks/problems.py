@@ -5,8 +5,6 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from sos_audit.errors import Problem
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -14,15 +12,14 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from sos_audit.adapters.mapping.strict_yaml import Path_, Source
+    from sos_audit.errors import Problem
 
 
 def problems_of(
     source: Source, error: ValidationError, model: type[BaseModel], below: Path_ = ()
 ) -> list[Problem]:
     """Every mistake pydantic found, at its line; `below` is where the model starts in the file."""
-    return [
-        _problem(source, details, model, below) for details in error.errors(include_url=False)
-    ]
+    return [_problem(source, details, model, below) for details in error.errors(include_url=False)]
 
 
 def _problem(

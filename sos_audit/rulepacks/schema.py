@@ -73,25 +73,3 @@ class CriterionFile(Entry):
     check: CheckFile
     gap: str
     ask: str
-
-
-class ExampleFile(Entry):
-    """One worked example of a criterion."""
-
-    name: str
-    expect: Literal["met", "partly", "gap", "unclear", "not_applicable", "not_assessable"]
-    known_miss: bool = False
-    """The outcome a careful reader gives, which the check is known not to reach."""
-    statement: str | None = None
-    kind: str | None = None
-    child: dict[str, Any] | None = None
-    people: tuple[dict[str, Any], ...] = ()
-    case: dict[str, Any] | None = None
-    as_at: str | None = None
-
-
-class ExamplesFile(Entry):
-    """<criterion>.examples.yaml: proof that the criterion does what it says."""
-
-    criterion: str
-    examples: tuple[ExampleFile, ...] = Field(min_length=1)
