@@ -6,6 +6,7 @@ from sos_audit.bundle.compare import compare
 from sos_audit.bundle.manifest import bundle_name, hash_file, hash_files, manifest_hash
 from sos_audit.bundle.read import latest, read_bundle, read_run_info
 from sos_audit.bundle.record import CaseRecord, Recorder
+from sos_audit.bundle.retention import forget, kept, purge
 from sos_audit.bundle.v1 import (
     CriterionInfo,
     HashedFile,
@@ -31,10 +32,13 @@ __all__ = [
     "assemble",
     "bundle_name",
     "compare",
+    "forget",
     "hash_file",
     "hash_files",
+    "kept",
     "latest",
     "manifest_hash",
+    "purge",
     "read_bundle",
     "read_run_info",
     "write_bundle",

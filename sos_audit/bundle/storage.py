@@ -9,6 +9,8 @@ from pathlib import Path
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
 
+_SET_ASIDE = ".old-"
+
 
 def private_folder(path: Path) -> Path:
     """Make a folder that only its owner can open; one that is there already is left as it is."""
@@ -51,14 +53,20 @@ def folder_in_the_making(final: Path) -> Iterator[Path]:
 
 
 def sweep(parent: Path) -> None:
-    """Delete what a killed run left half written in `parent`; it may hold narrative."""
+    """Delete what a killed run left in `parent`, for it may hold narrative.
+
+    A former folder that is set aside is the last good one until the new one is in place.
+    """
     for leftover in parent.glob(".tmp-*"):
         shutil.rmtree(leftover, ignore_errors=True)
+    for former in parent.glob(f"{_SET_ASIDE}*"):
+        if (parent / former.name.removeprefix(_SET_ASIDE)).exists():
+            shutil.rmtree(former, ignore_errors=True)
 
 
 def set_aside(final: Path) -> Path:
     """Where the former content of `final` waits while the new one is put in its place."""
-    return final.with_name(f".old-{final.name}")
+    return final.with_name(_SET_ASIDE + final.name)
 
 
 def _put_in_place(temporary: Path, final: Path) -> None:

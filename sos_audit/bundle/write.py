@@ -26,11 +26,16 @@ def write_bundle(out: Path, bundle: Bundle, run_info: RunInfo) -> Path:
     """
     sweep(private_folder(out))
     final = out / bundle_name(bundle.manifest)
+    save(final, bundle, run_info)
+    replace_private(out / LATEST, f"{final.name}\n".encode())
+    return final
+
+
+def save(final: Path, bundle: Bundle, run_info: RunInfo) -> None:
+    """Put a bundle's files into the folder `final`, in one step in place of what is there."""
     with folder_in_the_making(final) as folder:
         for name, chunks in _files(bundle, run_info).items():
             write_private(folder / name, chunks)
-    replace_private(out / LATEST, f"{final.name}\n".encode())
-    return final
 
 
 def _files(bundle: Bundle, run_info: RunInfo) -> Mapping[str, Iterable[bytes]]:

@@ -52,3 +52,12 @@ def test_a_folder_that_exists_keeps_its_mode(tmp_path):
     storage.private_folder(tmp_path)
 
     assert tmp_path.stat().st_mode & 0o777 in {0o750, 0o777}
+
+
+def test_what_a_killed_run_left_is_swept_away_but_never_the_last_good_folder(tmp_path):
+    for name in (".tmp-a", "b", ".old-b", ".old-c"):
+        storage.private_folder(tmp_path / name)
+
+    storage.sweep(tmp_path)
+
+    assert {path.name for path in tmp_path.iterdir()} == {"b", ".old-c"}
