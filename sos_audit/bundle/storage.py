@@ -20,13 +20,17 @@ def private_folder(path: Path) -> Path:
     return path
 
 
-def write_private(path: Path, chunks: Iterable[bytes]) -> None:
-    """Write a new file that only its owner can read, and wait until the disk has it."""
+def write_private(path: Path, chunks: Iterable[bytes], *, wait: bool = True) -> None:
+    """Write a new file that only its owner can read, and wait until the disk has it.
+
+    What can be made again from a bundle need not wait.
+    """
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, FILE_MODE)
     with os.fdopen(descriptor, "wb") as stream:
         stream.writelines(chunks)
         stream.flush()
-        os.fsync(stream.fileno())
+        if wait:
+            os.fsync(stream.fileno())
 
 
 def replace_private(path: Path, content: bytes) -> None:

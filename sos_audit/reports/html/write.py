@@ -77,7 +77,8 @@ def _domains(bundle: Bundle) -> dict[str, list[CriterionInfo]]:
 
 
 def _write(path: Path, pages: Environment, template: str, **values: object) -> None:
-    write_private(path, [pages.get_template(template).render(values).encode()])
+    page = pages.get_template(template).render(values).encode()
+    write_private(path, [page], wait=False)
 
 
 def _check_is_ours(out: Path) -> None:
