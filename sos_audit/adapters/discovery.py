@@ -151,8 +151,10 @@ def _load(
         not_loaded.append(NotLoaded(point.name, distribution, _reason(error)))
         return
     for adapter in adapters:
-        name = str(getattr(adapter, "name", point.name))
-        reason = _unusable(adapter, loaded)
+        try:
+            name, reason = str(getattr(adapter, "name", point.name)), _unusable(adapter, loaded)
+        except Exception as error:  # noqa: BLE001 - an adapter's properties are its own code
+            name, reason = point.name, _reason(error)
         if reason is None:
             loaded.append(Loaded(adapter, distribution, version))
         else:

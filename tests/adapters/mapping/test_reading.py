@@ -32,8 +32,9 @@ def test_a_missing_restriction_statement_says_what_to_write():
     text = HEAD.replace("restricted: declared\n", "")
     assert problems(text) == [
         (
-            "m.yaml:1 restricted: is missing (write declared if the export marks restricted records, "
-            "or none_in_this_export if somebody made sure that it holds none)"
+            "m.yaml:1 restricted: is missing "
+            "(write declared if the export marks restricted records, or none_in_this_export "
+            "if somebody made sure that it holds none)"
         )
     ]
 
