@@ -16,18 +16,20 @@ from sos_audit.checks.answers import (
 )
 from sos_audit.findings import Evidence, Outcome
 from sos_audit.reading.case import PlacedStatement
-from sos_audit.reading.model import ElementSpan
+from sos_audit.reading.model import ElementSpan, Reach
 
 
 class ElementPresent(Settings):
     """Every element of `all_of`, or any of `any_of`, must stand in each statement.
 
-    A vague element, or some but not all of `all_of`, is `partly`.
+    A vague element, or some but not all of `all_of`, is `partly`; with `soon_and_later` so is an
+    impact that looks only one way.
     """
 
     statement: tuple[StatementKind, ...]
     any_of: tuple[Element, ...] = ()
     all_of: tuple[Element, ...] = ()
+    soon_and_later: bool = False
 
 
 def ask(settings: ElementPresent, inquiry: Inquiry) -> Answer:
@@ -56,7 +58,15 @@ def _judge(settings: ElementPresent, placed: PlacedStatement) -> Outcome:
     found = placed.statement.of(*settings.any_of)
     if not found:
         return Outcome.GAP
-    return Outcome.PARTLY if all(element.vague for element in found) else Outcome.MET
+    telling = [element for element in found if not element.vague]
+    if not telling or (settings.soon_and_later and not _looks_both_ways(telling)):
+        return Outcome.PARTLY
+    return Outcome.MET
+
+
+def _looks_both_ways(found: list[ElementSpan]) -> bool:
+    reaches = {element.reach for element in found}
+    return Reach.BOTH in reaches or {Reach.SOON, Reach.LATER} <= reaches
 
 
 def _evidence(

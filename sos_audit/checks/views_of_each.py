@@ -42,7 +42,7 @@ def ask(_settings: ViewsOfEach, inquiry: Inquiry) -> Answer:
 
 def _view_of(person: Person, reading: CaseReading) -> Evidence | None:
     """The person's words, score or family-voice passage, or the reason for its absence."""
-    voice = voice_of_relation(person.relation, person.professional)
+    voice = voice_of_relation(person.relation, person.professional, reading.lexicon)
     names = Who.of_person(person)
     for placed in reversed(reading.quotes):
         if placed.document.ai_drafted:

@@ -58,10 +58,10 @@ def assess_statement(
     `child` and `people` say who the names in it are; without them bare names stay open.
     """
     case = _case(child or Child("child"), people, kind, text)
-    who = Who.of(case)
+    who = Who.of(case, pack.lexicon)
     read = read_statement(text, _trimmed(text), kind, pack.lexicon, from_mapping=True)
     statement = resolve_statement(read, who)
-    inquiry = Inquiry(_reading(case, statement), pack.deadlines)
+    inquiry = Inquiry(_reading(case, statement, pack), pack.deadlines)
     return StatementAudit(
         text,
         statement,
@@ -139,11 +139,12 @@ def _case(child: Child, people: Sequence[Person], kind: StatementKind, text: str
     )
 
 
-def _reading(case: CaseFile, statement: Statement) -> CaseReading:
+def _reading(case: CaseFile, statement: Statement, pack: RulePack) -> CaseReading:
     document = case.documents[0]
     return CaseReading(
         case,
         _ANY_DAY,
+        pack.lexicon,
         (PlacedStatement(document, statement),),
         tuple(PlacedScale(document, scale) for scale in statement.scales),
         tuple(PlacedQuote(document, quote) for quote in statement.quotes),

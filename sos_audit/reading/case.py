@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from sos_audit.casefile import CaseFile, Document, Element, Span, StatementKind, Voice
 from sos_audit.reading.document import DocumentReader
-from sos_audit.reading.model import DocumentReading, ElementSpan, Quote, ScaleValue, Statement
+from sos_audit.reading.lexicon import Lexicon
+from sos_audit.reading.model import ElementSpan, Quote, ScaleValue, Statement
 from sos_audit.reading.who import Who
 
 _CHILD_ELEMENTS = frozenset({Element.CHILD_IMPACT, Element.CHILD_EXPERIENCE})
@@ -43,6 +44,7 @@ class CaseReading:
 
     case: CaseFile
     as_at: dt.date
+    lexicon: Lexicon
     statements: tuple[PlacedStatement, ...]
     scales: tuple[PlacedScale, ...]
     quotes: tuple[PlacedQuote, ...]
@@ -71,11 +73,12 @@ def read_case(case: CaseFile, as_at: dt.date, reader: DocumentReader) -> CaseRea
     """Read a case file as at a day: later records are left out, earlier versions too."""
     standing = case.as_at(as_at)
     standing = replace(standing, documents=_in_order(standing.documents))
-    who = Who.of(standing)
+    who = Who.of(standing, reader.lexicon)
     readings = [(document, reader.read(document)) for document in standing.documents]
     return CaseReading(
         standing,
         as_at,
+        reader.lexicon,
         tuple(
             PlacedStatement(document, resolve_statement(statement, who))
             for document, reading in readings
@@ -121,7 +124,14 @@ def _resolved_elements(elements: tuple[ElementSpan, ...], who: Who) -> Iterator[
             continue
         if element.element in _GROWN_UP_ELEMENTS and is_child:
             continue
+        if element.element is Element.PROFESSIONALS_SEE and not _may_be_service(voice, element):
+            continue
         yield element._replace(voice=voice)
+
+
+def _may_be_service(voice: Voice, element: ElementSpan) -> bool:
+    """A bare name counts as a professional only when the record says so."""
+    return element.who is None or voice in {Voice.SOCIAL_WORKER, Voice.PROFESSIONAL}
 
 
 def resolve_scale(scale: ScaleValue, who: Who) -> ScaleValue:

@@ -18,12 +18,45 @@ _ADJECTIVAL = frozenset({"worried", "concerned", "scared", "need", "needed", "ba
 
 
 def read_facts(passage: Passage) -> Iterator[ElementSpan]:
-    """Past facts: something that happened, or a stated date or frequency of an act."""
+    """Past facts: what has happened, a dated or counted act, an act that is said to go on.
+
+    "History of" and "previous incidents" are vague: they say that something happened, not what.
+    """
     futures = future_clauses(passage)
     for index, clause in enumerate(passage.sentences):
+        for start, end in _runs(clause, "vague_past"):
+            yield ElementSpan(Element.PAST_FACT, span_of(clause.tokens[start:end]), vague=True)
+        if _is_procedure(clause):
+            continue
+        if _is_timed_act(clause.tokens):
+            yield ElementSpan(Element.PAST_FACT, rest_of(clause, 0, len(clause.tokens)))
+            continue
         for start, end in _outside(clause, index, futures):
             if _is_past_fact(clause.tokens[start:end]):
                 yield ElementSpan(Element.PAST_FACT, rest_of(clause, start, end))
+
+
+def _is_procedure(clause: Clause) -> bool:
+    """What the service did: meetings, referrals, checks. It grounds nothing."""
+    return any(t.has("procedure") for t in clause.tokens) and not any(
+        t.has("act") for t in clause.tokens
+    )
+
+
+def _is_timed_act(tokens: Sequence[Token]) -> bool:
+    """An act or a mark of one, with a date, a frequency or a number of times."""
+    if not any(t.has("act", "mark") for t in tokens):
+        return False
+    return has_time(tokens) or any(_is_count(tokens, at) for at in range(len(tokens)))
+
+
+def _is_count(tokens: Sequence[Token], at: int) -> bool:
+    """ "4 nights", "2 marks", "x3"."""
+    if not tokens[at].is_number:
+        return False
+    before = tokens[at - 1].text if at else ""
+    following = tokens[at + 1 : at + 3]
+    return before == "x" or any(t.has("quantity", "mark") or t.text == "x" for t in following)
 
 
 def read_behaviour(passage: Passage) -> Iterator[ElementSpan]:
@@ -55,10 +88,9 @@ def _is_past_fact(tokens: Sequence[Token]) -> bool:
     acts = [t for t in tokens if t.has("act")]
     if any(is_past(t) for t in acts) and not _is_conditional(tokens):
         return True
-    timed = has_time(tokens)
-    if timed and (acts or any(is_past(t) for t in tokens)):
+    if has_time(tokens) and any(is_past(t) for t in tokens):
         return True
-    return _has_perfect(tokens) and bool(acts)
+    return bool(acts) and (_has_perfect(tokens) or any(t.has("going_on") for t in tokens))
 
 
 def is_past(token: Token) -> bool:

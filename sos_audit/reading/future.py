@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sos_audit.casefile import Element, Span, Voice
+from sos_audit.casefile import Element, Voice
 from sos_audit.reading.mentions import Mention
-from sos_audit.reading.model import ElementSpan
+from sos_audit.reading.model import ElementSpan, Reach
 from sos_audit.reading.passage import Passage, rest_of
 from sos_audit.reading.subjects import Clause, subject_before
 
 _SENSES = frozenset({"hear", "see", "smell", "not", "feel", "tell", "remember", "say"})
-_MONTH_CUES = frozenset({"in", "by", "of", "on", "since", "until", "last", "early", "late", "mid"})
 _NEEDS_CONTEXT = frozenset({"would", "'d", "can", "will", "'ll"})
 _CHILD_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them"})
 
@@ -29,7 +28,8 @@ def read_future(passage: Passage) -> Iterator[ElementSpan]:
     """What could happen, and each place where it says what that means for a child."""
     for future in future_clauses(passage):
         clause = passage.sentences[future.sentence]
-        yield ElementSpan(Element.FUTURE_HARM, rest_of(clause, future.start, future.end))
+        span = rest_of(clause, future.start, future.end)
+        yield ElementSpan(Element.FUTURE_HARM, span, vague=_is_empty(clause, future))
         yield from _impact(clause, future)
 
 
@@ -66,27 +66,35 @@ def _looks_ahead(passage: Passage, index: int, at: int) -> bool:
 
 
 def _is_other_word(clause: Clause, at: int) -> bool:
-    """May the month, Will the uncle, and "the will"."""
+    """May the month, Will the uncle, "the will", and "could have" that looks back."""
     token = clause.tokens[at]
     before = clause.tokens[at - 1] if at else None
-    after = clause.tokens[at + 1] if at + 1 < len(clause.tokens) else None
-    if token.capital and before is not None and token.text in {"may", "will"}:
-        return before.text in _MONTH_CUES or before.is_number or token.text == "will"
-    if token.text == "may" and after is not None and after.is_number:
+    after = clause.tokens[at + 1 : at + 3]
+    if token.text in {"may", "will"} and token.capital and not _is_shouting(clause):
         return True
-    return token.text == "will" and before is not None and before.text in {"the", "his", "her"}
+    if token.text == "may" and any(t.is_number for t in after[:1]):
+        return True
+    if [t.text for t in after[:1]] == ["have"] and [t.text for t in after[1:]] != ["to"]:
+        return token.text in {"could", "may", "might", "would"}
+    return token.text == "will" and before is not None and before.text in {"the", "his", "her", "'s"}
+
+
+def _is_shouting(clause: Clause) -> bool:
+    words = [token for token in clause.tokens if token.is_word]
+    return len(words) > 3 and all(token.capital for token in words)
 
 
 def _is_past_ability(passage: Passage, index: int, at: int) -> bool:
     """ "could hear shouting" tells of the past; "would not say" of a refusal."""
     clause = passage.sentences[index]
     token = clause.tokens[at]
-    if _has_worry_context(passage, index, at):
-        return False
     following = [t.text for t in clause.tokens[at + 1 : at + 3]]
     if token.text == "could" and following and following[0] in _SENSES:
-        return True
-    return token.text in _NEEDS_CONTEXT
+        subject = subject_before(clause, at).mentions
+        if following[0] != "not" and not any(m.could_be_child or m.pronoun for m in subject):
+            return True
+        return not _has_worry_context(passage, index, at)
+    return token.text in _NEEDS_CONTEXT and not _has_worry_context(passage, index, at)
 
 
 def _has_worry_context(passage: Passage, index: int, at: int) -> bool:
@@ -131,15 +139,20 @@ def _impact(clause: Clause, future: FutureClause) -> Iterator[ElementSpan]:
         return
     yield ElementSpan(
         Element.CHILD_IMPACT,
-        _impact_span(clause, future),
+        rest_of(clause, future.start, future.end),
         child.voice,
         child.name,
         vague=not _says_something(clause, future),
+        reach=_reach(clause, future),
     )
 
 
-def _impact_span(clause: Clause, future: FutureClause) -> Span:
-    return rest_of(clause, future.start, future.end)
+def _reach(clause: Clause, future: FutureClause) -> Reach:
+    """How far ahead a clause looks: death and lasting injury are both soon and later."""
+    words = clause.tokens[max(0, future.start - 6) : future.end]
+    if any(token.has("lasting") for token in words):
+        return Reach.BOTH
+    return Reach.LATER if any(token.has("later") for token in words) else Reach.SOON
 
 
 def _child_in(clause: Clause, future: FutureClause) -> Mention | None:
@@ -154,6 +167,14 @@ def _child_in(clause: Clause, future: FutureClause) -> Mention | None:
     return next(iter([*sure, *named, *pronouns]), None)
 
 
+def _is_empty(clause: Clause, future: FutureClause) -> bool:
+    """ "risk of harm", "this may escalate": looking ahead without saying at what."""
+    nouns = {"risk", "likelihood", "danger", "chance"}
+    if any(t.text in nouns for t in clause.tokens[max(0, future.modal - 2) : future.modal + 2]):
+        return not _says_something(clause, future) or not future.subject
+    return not _says_something(clause, future)
+
+
 def _says_something(clause: Clause, future: FutureClause) -> bool:
     """Whether at least two words are left when vague words and people are taken out."""
     people = {i for m in clause.mentions for i in range(m.first, m.last)}
@@ -163,4 +184,4 @@ def _says_something(clause: Clause, future: FutureClause) -> bool:
         if i not in people and clause.tokens[i].is_word
     ]
     left = [t for t in telling if not t.has("vague_impact", "modal", "light", "condition")]
-    return any(t.has("act", "experience") for t in left) or len(left) >= 2
+    return any(t.has("act", "experience", "lasting") for t in left) or len(left) >= 2

@@ -12,6 +12,7 @@ from sos_audit.reading.subjects import Clause, subject_before
 from sos_audit.reading.tokens import Token, span_of
 
 _PROFESSIONALS = frozenset({Voice.SOCIAL_WORKER, Voice.PROFESSIONAL})
+_OCCASIONS = frozenset("if when whenever unless what who how where whether because once".split())
 _INTRODUCES = frozenset({"to", "will", "'ll", "can", "be", "is", "are", "able", "always", "both"})
 
 
@@ -31,12 +32,22 @@ class Doing(NamedTuple):
 
 def read_goal(passage: Passage) -> Iterator[ElementSpan]:
     """The elements of a safety goal, in order of sentence."""
-    for clause in passage.sentences:
-        for doing in doings(clause):
-            yield from _elements(clause, doing)
-        yield from _closing(clause)
+    for index, clause in enumerate(passage.sentences):
         yield from _services(clause)
+        if _is_prohibition(clause):
+            yield ElementSpan(Element.ABSENCE, rest_of(clause, 0, len(clause.tokens)))
+            continue
+        for doing in doings(clause):
+            yield from _elements(passage, index, doing)
+        yield from _closing(clause)
+        yield from _shown(clause)
     yield from find_durations(passage)
+
+
+def _is_prohibition(clause: Clause) -> bool:
+    """ "No shouting", "Stop drinking": a sentence that opens with what must not be."""
+    words = [token for token in clause.tokens if token.is_word]
+    return bool(words) and words[0].has("negation") and words[0].text not in {"nobody", "nothing"}
 
 
 def doings(clause: Clause) -> list[Doing]:
@@ -97,27 +108,45 @@ def _is_negated(
     )
 
 
-def _elements(clause: Clause, doing: Doing) -> Iterator[ElementSpan]:
-    span = rest_of(clause, doing.start, doing.end)
-    verb_phrase = clause.tokens[doing.verb : doing.end]
-    if doing.negated:
-        yield ElementSpan(Element.ABSENCE, span)
+def _elements(passage: Passage, index: int, doing: Doing) -> Iterator[ElementSpan]:
+    clause = passage.sentences[index]
+    if _is_background(clause, doing):
         return
+    span = rest_of(clause, doing.start, doing.end)
+    sees = any(t.has("sees") for t in clause.tokens[doing.verb : doing.end][:4])
     for mention in doing.subject:
-        if mention.voice in _PROFESSIONALS or _is_we(clause, mention):
-            if any(t.has("sees") for t in verb_phrase[:4]):
-                yield ElementSpan(Element.PROFESSIONALS_SEE, span, mention.voice, mention.name)
+        who = _stands_for(passage, index, mention)
+        service = who.voice in _PROFESSIONALS or _is_we(clause, mention)
+        if sees and (service or who.is_bare_name):
+            yield ElementSpan(Element.PROFESSIONALS_SEE, span, who.voice, who.name)
+        if service:
             continue
-        if mention.could_be_carer or mention.pronoun or is_self(mention, clause.tokens):
-            yield from _carer(clause, doing, mention)
-        if mention.could_be_child or mention.pronoun:
-            yield from _child(clause, doing, mention)
+        if doing.negated:
+            yield ElementSpan(Element.ABSENCE, span)
+            return
+        if who.could_be_carer or who.pronoun or is_self(mention, clause.tokens):
+            yield from _carer(clause, doing, who)
+        if who.could_be_child or who.pronoun:
+            yield from _child(clause, doing, who)
+
+
+def _is_background(clause: Clause, doing: Doing) -> bool:
+    """ "if he drinks", "when Rafi cries": the occasion, not the goal."""
+    before = clause.tokens[doing.start - 1].text if doing.start else ""
+    return before in _OCCASIONS
+
+
+def _stands_for(passage: Passage, index: int, mention: Mention) -> Mention:
+    clause = passage.sentences[index]
+    if not mention.pronoun or is_self(mention, clause.tokens):
+        return mention
+    return passage.antecedent(index, mention.first) or mention
 
 
 def _carer(clause: Clause, doing: Doing, mention: Mention) -> Iterator[ElementSpan]:
     span = rest_of(clause, doing.start, doing.end)
     verb_phrase = clause.tokens[doing.verb : doing.end]
-    if verb_phrase and verb_phrase[0].has("service"):
+    if verb_phrase and verb_phrase[0].has("service", "stative"):
         return
     vague = not _is_concrete(verb_phrase, "vague_act")
     yield ElementSpan(Element.CARER_BEHAVIOUR, span, mention.voice, mention.name, vague)
@@ -158,6 +187,17 @@ def _is_case_closing(clause: Clause, at: int) -> bool:
     if clause.tokens[at].text in {"come", "go", "comes", "goes", "home"}:
         return False
     return True
+
+
+def _shown(clause: Clause) -> Iterator[ElementSpan]:
+    """ "shown to me", "he tells me so", "HV's checks clear", "seen over a term"."""
+    for mention in clause.mentions:
+        following = clause.tokens[mention.last : mention.last + 4]
+        before = clause.tokens[max(0, mention.first - 3) : mention.first]
+        if mention.voice in _PROFESSIONALS and following and following[0].text == "'s":
+            yield ElementSpan(Element.PROFESSIONALS_SEE, mention.span, mention.voice, mention.name)
+        elif is_self(mention, clause.tokens) and any(t.has("telling") for t in (*before, *following)):
+            yield ElementSpan(Element.PROFESSIONALS_SEE, mention.span)
 
 
 def _end(clause: Clause, at: int) -> int:

@@ -22,9 +22,11 @@ _ROLE_VOICES = {
     "people_conference": Voice.CONFERENCE,
     "people_nobody": Voice.UNKNOWN,
 }
+_NEVER_NAMES = ("not_names", "service", "procedure", "label", "tool", "instruction")
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "pc", "auntie", "aunty", "uncle", "sister"})
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their"})
-_SELF = frozenset({"i", "we"})
+_SELF = frozenset({"i", "we", "im", "ive"})
+_WRITER = frozenset({"me", "my", "mine"})
 
 
 class Mention(NamedTuple):
@@ -37,6 +39,7 @@ class Mention(NamedTuple):
     name: str | None = None
     pronoun: bool = False
     nobody: bool = False
+    agency: bool = False
 
     @property
     def could_be_child(self) -> bool:
@@ -76,6 +79,8 @@ def _mention_at(tokens: Sequence[Token], at: int) -> Mention | None:
         return _mention(tokens, at, at + 1, Voice.UNKNOWN, name=None)
     if token.text in _TITLES and at + 1 < len(tokens) and tokens[at + 1].capital:
         return _named(tokens, at, _name_end(tokens, at + 1))
+    if token.text in _WRITER:
+        return _mention(tokens, at, at + 1, Voice.UNKNOWN)
     role = role_of(token)
     if role is not None:
         return _role_mention(tokens, at, role)
@@ -112,7 +117,12 @@ def _named(tokens: Sequence[Token], at: int, end: int) -> Mention:
 def looks_like_name(tokens: Sequence[Token], at: int) -> bool:
     """A capitalised word that no list knows, or initials; stricter at a sentence's start."""
     token = tokens[at]
-    if not token.capital or not token.is_word or token.has("not_names"):
+    if not token.capital or not token.is_word or token.has(*_NEVER_NAMES):
+        return False
+    if token.acronym and not all(t.acronym or not t.capital for t in tokens):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.has("service", "procedure") and not following.has("everyday"):
         return False
     if at == 0 or tokens[at - 1].text in {'"', "'", "-", "*", "•", ":", "("}:
         return not token.tags
@@ -141,7 +151,7 @@ def _continues_name(tokens: Sequence[Token], at: int) -> bool:
     if token.text in _TITLES:
         return True
     return (
-        token.capital and token.is_word and not token.has("not_names") and role_of(token) is None
+        token.capital and token.is_word and not token.has(*_NEVER_NAMES) and role_of(token) is None
     )
 
 
@@ -213,9 +223,10 @@ def _mention(
     pronoun: bool = False,
     nobody: bool = False,
 ) -> Mention:
-    return Mention(first, last, span_of(tokens[first:last]), voice, name, pronoun, nobody)
+    agency = all(token.has("people_agency") for token in tokens[first:last])
+    return Mention(first, last, span_of(tokens[first:last]), voice, name, pronoun, nobody, agency)
 
 
 def is_self(mention: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether the mention is the speaker: I or we."""
-    return tokens[mention.first].text in _SELF
+    """Whether the mention is the speaker or writer: I, we, me."""
+    return tokens[mention.first].text in _SELF | _WRITER

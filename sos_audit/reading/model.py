@@ -1,9 +1,18 @@
 """What reading a document yields: statements with their elements, scores and quotes."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import NamedTuple
 
 from sos_audit.casefile import Element, Span, StatementKind, Voice
+
+
+class Reach(Enum):
+    """How far ahead an impact lies."""
+
+    SOON = auto()
+    LATER = auto()
+    BOTH = auto()
 
 
 class ElementSpan(NamedTuple):
@@ -18,6 +27,7 @@ class ElementSpan(NamedTuple):
     voice: Voice = Voice.UNKNOWN
     who: str | None = None
     vague: bool = False
+    reach: Reach | None = None
 
 
 class ScaleValue(NamedTuple):

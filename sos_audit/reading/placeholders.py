@@ -8,6 +8,8 @@ from sos_audit.reading.lexicon import Lexicon
 
 _TRIM = " \t\n.,:;!?-*•_()[]<>\"'"
 _BRACKETED = re.compile(r"^[\[<(].{3,200}[\])>]$", re.DOTALL)
+_OPEN_BRACKET = re.compile(r"\[[^\]\n]{3,60}\]|<[^>\n]{3,60}>")
+_SEVERAL = 2
 _POINTING_WORDS = 6
 _INSTRUCTION_OPENING = re.compile(
     r"^(?:please |use this |this (?:section|box|field) |(?:click|tap|enter|insert|type) |"
@@ -24,11 +26,19 @@ def is_placeholder(text: str, span: Span, lexicon: Lexicon) -> bool:
     fillers = lexicon.lists.get("instruction", ())
     if words in fillers or _BRACKETED.match(span.of(text).strip()):
         return True
-    if _is_instruction(words):
+    if _is_instruction(words) or _is_unfilled(span.of(text)):
         return True
     return len(words.split()) <= _POINTING_WORDS and any(
         words.startswith(filler + " ") for filler in fillers if " " in filler
     )
+
+
+def _is_unfilled(text: str) -> bool:
+    """A form's own sentence with its brackets left open, or nothing but its prompts."""
+    if len(_OPEN_BRACKET.findall(text)) >= _SEVERAL:
+        return True
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return len(lines) >= _SEVERAL and all(line.endswith((":", "?")) for line in lines)
 
 
 def _is_instruction(words: str) -> bool:

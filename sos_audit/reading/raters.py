@@ -7,7 +7,7 @@ from sos_audit.reading.mentions import Mention
 from sos_audit.reading.subjects import Clause
 from sos_audit.reading.tokens import Token
 
-_BREAKS = frozenset({";", "|", "•", "*"})
+_BREAKS = frozenset({";", "•", "*"})
 _GIVEN_BY = frozenset({"(", "-", "from", "by", "for", "according", "to", "–"})
 _SKIPPED = frozenset({"from", "by", "for", "(", "-", "the", "according", "to"})
 
@@ -36,7 +36,9 @@ def _after(clause: Clause, last: int) -> Mention | None:
     while at < len(tokens) and tokens[at].text in _SKIPPED:
         at += 1
     mention = clause.mention_starting(at)
-    if mention is None or mention.pronoun or _scores_next(tokens, mention.last):
+    if mention is None or mention.pronoun:
+        return None
+    if tokens[last].text != "(" and _scores_next(tokens, mention.last):
         return None
     if tokens[last].text == "-" and at - last == 1 and not _closes(tokens, mention.last):
         return None
@@ -55,8 +57,7 @@ def _closes(tokens: Sequence[Token], at: int) -> bool:
 def _before(clause: Clause, first: int) -> Mention | None:
     """The subject of the part of the sentence that leads up to the score."""
     start = _part_start(clause.tokens, first)
-    held = [m for m in clause.mentions if start <= m.first and m.last <= first and not m.nobody]
-    people = [m for m in held if m.voice is not Voice.UNKNOWN or m.name or m.pronoun]
+    people = [m for m in clause.mentions if start <= m.first and m.last <= first]
     if not people:
         return None
     return _speaker(clause, people, first)

@@ -9,7 +9,7 @@ from sos_audit.reading.tokens import Token, span_of
 _STOPS = frozenset(".!?")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st rev sgt pc e.g i.e eg ie no approx tel ref vs etc hrs mins yr yrs "
-    "wk wks mo mos st jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "wk wks mo mos interp app st jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _NEVER_LAST = frozenset("mr mrs ms dr prof rev sgt pc eg ie approx vs".split())
 
@@ -56,4 +56,6 @@ def _ends_sentence(tokens: list[Token], at: int) -> bool:
         return True
     if before.text in _NEVER_LAST or (len(before.text) == 1 and before.capital):
         return False
-    return following.capital or not following.is_word or before.text not in _ABBREVIATIONS
+    if before.text in _ABBREVIATIONS:
+        return following.capital
+    return following.capital or not following.is_word

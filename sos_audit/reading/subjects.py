@@ -1,11 +1,12 @@
 """Whose verb it is: the people in front of a predicate, through lists, brackets and auxiliaries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sos_audit.reading.mentions import Mention
 from sos_audit.reading.tokens import Token
 
+_DETERMINERS = frozenset({"the", "both", "his", "her", "their", "all", "our"})
 _LINKS = frozenset({",", "and", "&", "+", "/", "plus", "or"})
 
 
@@ -69,7 +70,23 @@ def _over_links(clause: Clause, at: int) -> int:
     """Step left over "and", commas and determiners to the end of an earlier mention."""
     start = at
     while at > 0 and (clause.tokens[at - 1].text in _LINKS or clause.tokens[at - 1].has("light")):
+        if clause.tokens[at - 1].text == "'s":
+            break
         at -= 1
         if clause.mention_ending(at) is not None:
             return at
     return at if clause.mention_ending(at) is not None else start
+
+
+def list_from(clause: Clause, at: int) -> Iterator[Mention]:
+    """The people of the list that begins at `at`, over determiners and links."""
+    while at < len(clause.tokens):
+        while at < len(clause.tokens) and clause.tokens[at].text in _LINKS | _DETERMINERS:
+            at += 1
+        mention = clause.mention_starting(at)
+        if mention is None:
+            return
+        yield mention
+        at = mention.last
+        if at >= len(clause.tokens) or clause.tokens[at].text not in _LINKS:
+            return

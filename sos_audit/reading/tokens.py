@@ -9,6 +9,7 @@ from sos_audit.reading.fold import fold
 
 _TOKEN = re.compile(
     r"\d+(?:\.\d+)?"
+    r"|(?:[^\W\d_]\.){2,}"
     r"|[odl]'[^\W\d_]{2,}"
     r"|[^\W\d_]+n't\b"
     r"|'(?:s|ll|re|ve|d|m)\b"
@@ -17,14 +18,20 @@ _TOKEN = re.compile(
     r"|\n|[^\w\s]|[\w]"
 )
 
+_ACRONYM = 3
+
 
 class Token(NamedTuple):
-    """One word, number or mark: folded text, place, and whether it was written with a capital."""
+    """One word, number or mark: folded text, place, and how it was written.
+
+    `capital` is for a first letter, `acronym` for three or more letters all in capitals.
+    """
 
     text: str
     start: int
     end: int
     capital: bool
+    acronym: bool = False
     tags: frozenset[str] = frozenset()
 
     def has(self, *tags: str) -> bool:
@@ -47,7 +54,13 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     folded = fold(text)
     stop = len(text) if end is None else end
     return [
-        Token(match.group(), match.start(), match.end(), text[match.start()].isupper())
+        Token(
+            match.group(),
+            match.start(),
+            match.end(),
+            text[match.start()].isupper(),
+            match.end() - match.start() >= _ACRONYM and text[match.start() : match.end()].isupper(),
+        )
         for match in _TOKEN.finditer(folded, start, stop)
     ]
 

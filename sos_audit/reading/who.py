@@ -2,21 +2,10 @@
 
 from sos_audit.casefile import CaseFile, Person, Voice
 from sos_audit.reading.fold import fold
+from sos_audit.reading.lexicon import Lexicon
+from sos_audit.reading.mentions import role_of
+from sos_audit.reading.tokens import tokenize
 
-_RELATION_VOICES = {
-    "mother": Voice.MOTHER,
-    "father": Voice.FATHER,
-    "step_mother": Voice.CARER,
-    "step_father": Voice.CARER,
-    "partner": Voice.CARER,
-    "carer": Voice.CARER,
-    "friend": Voice.NETWORK,
-    "neighbour": Voice.NETWORK,
-}
-_PROFESSIONAL_RELATIONS = frozenset(
-    "teacher health_visitor school_nurse gp police_officer support_worker professional school "
-    "social_worker nurse doctor".split()
-)
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "pc", "auntie", "aunty", "uncle"})
 
 
@@ -27,13 +16,13 @@ class Who:
         self._voices = voices
 
     @classmethod
-    def of(cls, case: CaseFile) -> "Who":
+    def of(cls, case: CaseFile, lexicon: Lexicon) -> "Who":
         """The people of a case file, the child first; a name two people bear is the child's."""
         voices: dict[str, Voice] = {}
         for worker in case.workers:
             _enter(voices, worker.name, Voice.SOCIAL_WORKER)
         for person in case.people:
-            _enter(voices, person.name, voice_of_relation(person.relation, person.professional))
+            _enter(voices, person.name, voice_of_relation(person.relation, person.professional, lexicon))
         _enter(voices, case.child.name, Voice.CHILD)
         return cls(voices)
 
@@ -52,14 +41,18 @@ class Who:
         return None
 
 
-def voice_of_relation(relation: str | None, professional: bool = False) -> Voice:
-    """The voice of somebody by relation to the child."""
-    if professional or relation in _PROFESSIONAL_RELATIONS:
-        worker = relation == "social_worker"
-        return Voice.SOCIAL_WORKER if worker else Voice.PROFESSIONAL
-    if relation is None:
-        return Voice.UNKNOWN
-    return _RELATION_VOICES.get(relation, Voice.FAMILY)
+def voice_of_relation(relation: str | None, professional: bool, lexicon: Lexicon) -> Voice:
+    """The voice of somebody by what they are to the child, as a record or a person writes it.
+
+    The last role word decides: a "step father" is a carer, a "friend of mother" a friend.
+    """
+    words = lexicon.tag(tokenize((relation or "").replace("_", " ")))
+    if professional and not any(role_of(word) is Voice.SOCIAL_WORKER for word in words):
+        return Voice.PROFESSIONAL
+    if any(word.text in {"step", "partner", "foster", "carer", "guardian"} for word in words):
+        return Voice.CARER
+    voices = [voice for word in words if (voice := role_of(word)) is not None]
+    return voices[0] if voices else Voice.UNKNOWN
 
 
 def _enter(voices: dict[str, Voice], name: str | None, voice: Voice) -> None:

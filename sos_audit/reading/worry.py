@@ -2,41 +2,90 @@
 
 from collections.abc import Iterator
 
-from sos_audit.casefile import Element
+from sos_audit.casefile import Element, Voice
 from sos_audit.reading.mentions import Mention, is_self
 from sos_audit.reading.model import ElementSpan
 from sos_audit.reading.passage import Passage
-from sos_audit.reading.subjects import Clause, subject_before
+from sos_audit.reading.subjects import Clause, list_from, subject_before
 
 _COMPLEMENTS = frozenset({"that", "about", "for", "if", "what", "how", ",", ":"})
 _BY = frozenset({"by", "from", "of"})
 _SHARING = frozenset(
     {"raised", "shared", "voiced", "expressed", "reported", "held", "come", "came", "are", "is"}
 )
+_LABEL_MARKS = frozenset({":", "-", "|"})
+_HEADING = frozenset({"who", "worried", "worry", "worries", "is", "by"})
 
 
 def read_worriers(passage: Passage) -> Iterator[ElementSpan]:
-    """Each named person or role that the passage says is worried, once."""
+    """Each person, role or agency that the passage says is worried, once.
+
+    An agency, a bare "we" or an unsigned "I" is vague: nobody to go and talk to.
+    """
     seen: set[tuple[int, int]] = set()
     for index, clause in enumerate(passage.sentences):
         for mention in _worriers(passage, index, clause):
             if mention.span not in seen:
                 seen.add(mention.span)
                 yield ElementSpan(
-                    Element.WHO_IS_WORRIED, mention.span, mention.voice, mention.name
+                    Element.WHO_IS_WORRIED,
+                    mention.span,
+                    mention.voice,
+                    mention.name,
+                    vague=_is_vague(mention),
                 )
 
 
+def _is_vague(mention: Mention) -> bool:
+    collective = mention.agency and mention.name is None
+    return collective or (mention.voice is Voice.UNKNOWN and mention.name is None)
+
+
 def _worriers(passage: Passage, index: int, clause: Clause) -> Iterator[Mention]:
-    for at in range(len(clause.tokens)):
-        if not _is_worry(clause, at):
+    yield from _labelled(clause)
+    for at, token in enumerate(clause.tokens):
+        if _is_worry(clause, at):
+            people = _holders(clause, at)
+        elif token.has("opinion", "speech"):
+            people = _sayers(clause, at)
+        else:
             continue
-        subject = subject_before(clause, at)
-        if subject.negated:
-            continue
-        people = subject.mentions or tuple(_people_after(clause, at))
         for mention in people:
             yield from _resolved(passage, index, clause, mention)
+
+
+def _holders(clause: Clause, at: int) -> tuple[Mention, ...]:
+    subject = subject_before(clause, at)
+    if subject.negated:
+        return ()
+    return subject.mentions or tuple(_people_after(clause, at))
+
+
+def _sayers(clause: Clause, at: int) -> tuple[Mention, ...]:
+    """Those who say or think that something could happen; "so say Gran and Ms Lowe" too."""
+    subject = subject_before(clause, at)
+    if subject.negated:
+        return ()
+    if subject.mentions:
+        return subject.mentions if _looks_forward(clause, at) else ()
+    named = tuple(list_from(clause, at + 1))
+    looks_back = any(t.has("modal") for t in clause.tokens[:at])
+    return named if named and looks_back and clause.tokens[at].has("speech") else ()
+
+
+def _labelled(clause: Clause) -> Iterator[Mention]:
+    """ "HV - weight dropped", "Who is worried: Nan, Mr Ikande", "Worried | Nain |"."""
+    start = 0
+    while start < len(clause.tokens) and clause.tokens[start].text in _HEADING | _LABEL_MARKS:
+        start += 1
+    listed = list(list_from(clause, start))
+    if not listed:
+        return
+    last = listed[-1].last
+    headed = any(token.text.startswith("worr") for token in clause.tokens[:start])
+    marked = last < len(clause.tokens) and clause.tokens[last].text in _LABEL_MARKS
+    if headed or (marked and start == 0):
+        yield from (m for m in listed if m.voice is not Voice.UNKNOWN or m.name)
 
 
 def _resolved(
@@ -44,9 +93,7 @@ def _resolved(
 ) -> Iterator[Mention]:
     if mention.nobody:
         return
-    if is_self(mention, clause.tokens) and clause.tokens[mention.first].text == "we":
-        return
-    if mention.pronoun:
+    if mention.pronoun and not is_self(mention, clause.tokens):
         antecedent = passage.antecedent(index, mention.first)
         if antecedent is not None:
             yield antecedent
@@ -56,54 +103,31 @@ def _resolved(
 
 def _is_worry(clause: Clause, at: int) -> bool:
     token = clause.tokens[at]
-    if token.has("worry"):
-        return True
-    if token.has("worry_noun"):
-        return True
-    if token.has("worry_fear"):
-        return _has_complement(clause, at)
-    return token.has("opinion") and _is_forward_looking(clause, at)
+    if token.has("worry", "worry_noun"):
+        following = clause.tokens[at + 1 : at + 2]
+        return not (at == 0 and any(t.text in _LABEL_MARKS for t in following))
+    return token.has("worry_fear") and _has_complement(clause, at)
 
 
 def _has_complement(clause: Clause, at: int) -> bool:
     following = clause.tokens[at + 1 : at + 2]
-    if any(token.text in _COMPLEMENTS for token in following):
+    if not following or any(t.text in _COMPLEMENTS or t.text == "of" for t in following):
         return True
-    return clause.mention_starting(at + 1) is not None and _is_forward_looking(clause, at)
+    return clause.mention_starting(at + 1) is not None and _looks_forward(clause, at)
 
 
-def _is_forward_looking(clause: Clause, at: int) -> bool:
-    return any(token.has("modal") for token in clause.tokens[at + 1 : at + 16])
+def _looks_forward(clause: Clause, at: int) -> bool:
+    return any(token.has("modal", "worry") for token in clause.tokens[at + 1 : at + 16])
 
 
 def _people_after(clause: Clause, at: int) -> Iterator[Mention]:
-    """ "Worries raised by Nan", "it worries Nan that", "who is worried: Nan, Pat"."""
+    """ "Worries raised by Nan", "it worries Nan that"."""
     after = at + 1
     while after < len(clause.tokens) and clause.tokens[after].text in _SHARING:
         after += 1
     if after >= len(clause.tokens):
         return
     if clause.tokens[after].text in _BY:
-        yield from _list_from(clause, _over_determiner(clause, after + 1))
-    elif clause.tokens[after].text == ":" and _asks_who(clause, at):
-        yield from _list_from(clause, after + 1)
+        yield from list_from(clause, after + 1)
     elif after == at + 1 and clause.tokens[at].text.endswith("s") and at:
-        yield from _list_from(clause, _over_determiner(clause, after))
-
-
-def _asks_who(clause: Clause, at: int) -> bool:
-    return at == 0 or any(token.text in {"who", "who's"} for token in clause.tokens[:at])
-
-
-def _over_determiner(clause: Clause, at: int) -> int:
-    while at < len(clause.tokens) and clause.tokens[at].text in {"the", "both", "his", "her"}:
-        at += 1
-    return at
-
-
-def _list_from(clause: Clause, at: int) -> Iterator[Mention]:
-    while (mention := clause.mention_starting(at)) is not None:
-        yield mention
-        at = mention.last
-        while at < len(clause.tokens) and clause.tokens[at].text in {",", "and", "&", "the", "+"}:
-            at += 1
+        yield from list_from(clause, after)
