@@ -21,6 +21,16 @@ EXCLUDED_STATUSES = frozenset({"deleted", "draft", "cancelled", "proposed"})
 """A document in one of these states is not part of the record; it is counted and left out."""
 
 
+_UNKNOWN_SUBJECT = (
+    "documents",
+    (
+        "some are about people who are not among the persons exported: "
+        "whether those are restricted is not known"
+    ),
+    "export every person, restricted ones too",
+)
+
+
 class Withheld(StrEnum):
     """Why a document or a case file is not shown."""
 
@@ -81,8 +91,12 @@ class RestrictionScan:
 class Gate:
     """Decides what is shown, and counts each thing that is not, once however often it is met."""
 
-    def __init__(self, restriction: Restriction, report: LoadReport) -> None:
+    def __init__(
+        self, restriction: Restriction, report: LoadReport, known: frozenset[str] | None = None
+    ) -> None:
+        """Everybody of whom the export says whether they are restricted is `known`, if given."""
         self.restriction = restriction
+        self._known = known
         self._report = report
         self._counted: set[str] = set()
 
@@ -94,9 +108,12 @@ class Gate:
         self, document_id: str, subjects: Iterable[str], *, status: str | None
     ) -> bool:
         """Whether a document may be shown: not restricted, and not deleted or a draft."""
-        reason = self.restriction.of_document(document_id, subjects)
+        about = frozenset(subjects)
+        reason = self.restriction.of_document(document_id, about)
         if reason is not None:
             return self._count(reason, document_id)
+        if self._known is not None and not about <= self._known:
+            self._report.warn(*_UNKNOWN_SUBJECT)
         return self.admits_status(document_id, status)
 
     def admits_status(self, record_id: str, status: str | None) -> bool:

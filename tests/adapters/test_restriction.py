@@ -54,3 +54,14 @@ def test_deleted_and_draft_documents_are_left_out_and_counted():
     ]
     assert shown == [False, False, False, True, True]
     assert report.withheld == {"status_draft": 1, "status_deleted": 1, "status_cancelled": 1}
+
+
+def test_a_subject_of_whom_nothing_is_known_is_warned_about():
+    report = LoadReport()
+    gate = Gate(RestrictionScan().result(), report, known=frozenset({"C1"}))
+    assert gate.admits_document("D1", ["C1"], status=None)
+    assert report.warnings == []
+    assert gate.admits_document("D2", ["C1", "C2"], status=None)
+    assert [(warning.file, warning.hint) for warning in report.warnings] == [
+        ("documents", "export every person, restricted ones too")
+    ]

@@ -94,7 +94,8 @@ def _coverage(tables: TableExport) -> dict[Entity, Supply]:
 def _read_case_files(tables: TableExport, header: ExportHeader) -> Iterator[CaseFile]:
     with tables:
         restriction = _restriction(tables)
-        gate = Gate(restriction, tables.report)
+        known = frozenset(tables.keys(contract.PERSONS, "PERSON_ID"))
+        gate = Gate(restriction, tables.report, known)
         children = children_of(tables)
         families = families_of(tables, children, restriction.people)
         reader = CaseReader(tables, gate, header.coverage)

@@ -1,6 +1,7 @@
 """The same families give the same documents from Mosaic as from the interchange form."""
 
 import random
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -76,6 +77,18 @@ def test_rows_in_another_order_change_nothing(mosaic, tmp_path):
         random.Random(7).shuffle(table.rows)
     shuffled = read_tables(MosaicAdapter(), tables, mosaic_mapping(FAMILIES), tmp_path)
     assert [without_place(case) for case in shuffled.cases] == [
+        without_place(case) for case in mosaic.cases
+    ]
+
+
+def test_a_zip_of_the_tables_is_the_same_export(mosaic, tmp_path):
+    archive = tmp_path / "export.zip"
+    with zipfile.ZipFile(archive, "w") as zipped:
+        for table in render_mosaic(FAMILIES):
+            zipped.writestr(f"{table.name}.csv", table.as_bytes())
+    assert MosaicAdapter().claims(archive)
+    read = read_export(MosaicAdapter(), archive, tmp_path, mosaic_mapping(FAMILIES))
+    assert [without_place(case) for case in read.cases] == [
         without_place(case) for case in mosaic.cases
     ]
 

@@ -6,13 +6,13 @@ Closed models, so that a misspelt key is an error and not a setting left out.
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from sos_audit.casefile import CaseType, DocumentKind, StatementKind, TextFormat
 
-SCHEMA = "sos_audit.mapping.v1"
+SCHEMA: Final = "sos_audit.mapping.v1"
 
 Text = Annotated[str, Field(min_length=1)]
 

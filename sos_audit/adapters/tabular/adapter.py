@@ -83,7 +83,9 @@ def _header(tables: TableExport) -> ExportHeader:
 def _read_case_files(tables: TableExport, header: ExportHeader) -> Iterator[CaseFile]:
     with tables:
         subjects = Subjects(tables)
-        gate = Gate(subjects.restriction, tables.report)
+        persons = tables.keys(PERSONS, "person_id")
+        known = frozenset(persons) if tables.has(PERSONS) else None
+        gate = Gate(subjects.restriction, tables.report, known)
         documents = Documents(tables, subjects, gate)
         for _, child_id in children_of(tables):
             if gate.admits_case(child_id):
