@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sos_audit.casefile import Voice
+from sos_audit.casefile import Element, StatementKind, Voice
 from sos_audit.checks.answers import Answer, CheckKind, Inquiry, Settings, first_of, looked_in, quoted
 from sos_audit.findings import Evidence, Outcome
 from sos_audit.reading.case import CaseReading, PlacedQuote
@@ -21,10 +21,10 @@ class QuotedWords(Settings):
 
 
 def ask(settings: QuotedWords, inquiry: Inquiry) -> Answer:
-    """Met by exact words, partly by reported speech or by words whose speaker is not named."""
+    """Met by exact words, partly by reported speech or a scrap of words."""
     quotes = [q for q in _recent(settings, inquiry.reading) if not q.document.ai_drafted]
     theirs = [q for q in quotes if q.quote.voice in settings.speakers]
-    exact = [q for q in theirs if q.quote.verbatim]
+    exact = [q for q in theirs if q.quote.verbatim and _words(q) > _SCRAP]
     documents = inquiry.reading.documents
     slot = "+".join(settings.speakers)
     if exact:
@@ -33,7 +33,27 @@ def ask(settings: QuotedWords, inquiry: Inquiry) -> Answer:
     if theirs:
         evidence = first_of(_evidence(q) for q in theirs)
         return Answer(Outcome.PARTLY, "reported in the writer's words", evidence, slot=slot)
+    if Voice.CHILD in settings.speakers and (watched := _observed(inquiry.reading)):
+        message = "a child without words is observed instead"
+        return Answer(Outcome.NOT_APPLICABLE, message, watched, looked_in(documents), slot)
     return Answer(Outcome.GAP, "no words found", (), looked_in(documents), slot)
+
+
+_SCRAP = 3
+"""Up to so many words are a scrap, not somebody's words."""
+
+
+def _words(placed: PlacedQuote) -> int:
+    return len(placed.quote.span.of(placed.document.text).split())
+
+
+def _observed(reading: CaseReading) -> tuple[Evidence, ...]:
+    """Where the record says that the child has no speech and describes what was seen."""
+    found = reading.of_kind(StatementKind.CHILD_VOICE)
+    elements = [(p, e) for p in found for e in p.statement.of(Element.OBSERVATION)]
+    return first_of(
+        quoted(p.document, e.span, "observation") for p, e in elements if e.who == "no speech"
+    )
 
 
 def _recent(settings: QuotedWords, reading: CaseReading) -> list[PlacedQuote]:

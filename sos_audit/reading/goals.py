@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sos_audit.casefile import Element, Voice
 from sos_audit.reading.durations import find_durations
-from sos_audit.reading.mentions import Mention, is_self
+from sos_audit.reading.mentions import Mention
 from sos_audit.reading.model import ElementSpan
 from sos_audit.reading.passage import Passage, rest_of
 from sos_audit.reading.subjects import Clause, subject_before
@@ -56,7 +56,7 @@ def doings(clause: Clause) -> list[Doing]:
     found = []
     for number, (subject, verb) in enumerate(heads):
         following = heads[number + 1][0] if number + 1 < len(heads) else None
-        end = following[0].first if following else len(clause.tokens)
+        end = max(following[0].first, verb + 1) if following else len(clause.tokens)
         found.append(Doing(subject, verb, end, _is_negated(clause, subject, verb, end)))
     return found
 
@@ -116,7 +116,7 @@ def _elements(passage: Passage, index: int, doing: Doing) -> Iterator[ElementSpa
     sees = any(t.has("sees") for t in clause.tokens[doing.verb : doing.end][:4])
     for mention in doing.subject:
         who = _stands_for(passage, index, mention)
-        service = who.voice in _PROFESSIONALS or _is_we(clause, mention)
+        service = who.voice in _PROFESSIONALS or mention.is_we
         if sees and (service or who.is_bare_name):
             yield ElementSpan(Element.PROFESSIONALS_SEE, span, who.voice, who.name)
         if service:
@@ -124,7 +124,7 @@ def _elements(passage: Passage, index: int, doing: Doing) -> Iterator[ElementSpa
         if doing.negated:
             yield ElementSpan(Element.ABSENCE, span)
             return
-        if who.could_be_carer or who.pronoun or is_self(mention, clause.tokens):
+        if who.could_be_carer or who.pronoun or mention.first_person:
             yield from _carer(clause, doing, who)
         if who.could_be_child or who.pronoun:
             yield from _child(clause, doing, who)
@@ -138,7 +138,7 @@ def _is_background(clause: Clause, doing: Doing) -> bool:
 
 def _stands_for(passage: Passage, index: int, mention: Mention) -> Mention:
     clause = passage.sentences[index]
-    if not mention.pronoun or is_self(mention, clause.tokens):
+    if not mention.pronoun:
         return mention
     return passage.antecedent(index, mention.first) or mention
 
@@ -196,7 +196,7 @@ def _shown(clause: Clause) -> Iterator[ElementSpan]:
         before = clause.tokens[max(0, mention.first - 3) : mention.first]
         if mention.voice in _PROFESSIONALS and following and following[0].text == "'s":
             yield ElementSpan(Element.PROFESSIONALS_SEE, mention.span, mention.voice, mention.name)
-        elif is_self(mention, clause.tokens) and any(t.has("telling") for t in (*before, *following)):
+        elif mention.first_person and any(t.has("telling") for t in (*before, *following)):
             yield ElementSpan(Element.PROFESSIONALS_SEE, mention.span)
 
 
@@ -216,7 +216,3 @@ def _services(clause: Clause) -> Iterator[ElementSpan]:
         if not inside and start is not None:
             yield ElementSpan(Element.SERVICE, span_of(clause.tokens[start:at]))
             start = None
-
-
-def _is_we(clause: Clause, mention: Mention) -> bool:
-    return clause.tokens[mention.first].text == "we"

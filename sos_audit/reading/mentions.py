@@ -40,6 +40,13 @@ class Mention(NamedTuple):
     pronoun: bool = False
     nobody: bool = False
     agency: bool = False
+    first_person: str | None = None
+    """The word itself where the writer or speaker is meant: I, we, me."""
+
+    @property
+    def is_we(self) -> bool:
+        """Whether it is a bare "we"."""
+        return self.first_person == "we"
 
     @property
     def could_be_child(self) -> bool:
@@ -75,12 +82,10 @@ def _mention_at(tokens: Sequence[Token], at: int) -> Mention | None:
     token = tokens[at]
     if token.text in _PRONOUNS:
         return _mention(tokens, at, at + 1, Voice.UNKNOWN, pronoun=True)
-    if token.text in _SELF:
-        return _mention(tokens, at, at + 1, Voice.UNKNOWN, name=None)
+    if token.text in _SELF | _WRITER:
+        return _mention(tokens, at, at + 1, Voice.UNKNOWN)._replace(first_person=token.text)
     if token.text in _TITLES and at + 1 < len(tokens) and tokens[at + 1].capital:
         return _named(tokens, at, _name_end(tokens, at + 1))
-    if token.text in _WRITER:
-        return _mention(tokens, at, at + 1, Voice.UNKNOWN)
     role = role_of(token)
     if role is not None:
         return _role_mention(tokens, at, role)
@@ -225,8 +230,3 @@ def _mention(
 ) -> Mention:
     agency = all(token.has("people_agency") for token in tokens[first:last])
     return Mention(first, last, span_of(tokens[first:last]), voice, name, pronoun, nobody, agency)
-
-
-def is_self(mention: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether the mention is the speaker or writer: I, we, me."""
-    return tokens[mention.first].text in _SELF | _WRITER

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sos_audit.casefile import Span, Voice
 from sos_audit.reading.lexicon import Lexicon
-from sos_audit.reading.mentions import Mention, find_mentions, is_self
+from sos_audit.reading.mentions import Mention, find_mentions
 from sos_audit.reading.sentences import split_sentences
 from sos_audit.reading.subjects import Clause
 from sos_audit.reading.tokens import Token, span_of, tokenize
@@ -46,7 +46,7 @@ class Passage:
             people = [
                 m
                 for m in clause.mentions
-                if m.last <= limit and _is_person(m, clause) and _agrees(m, pronoun)
+                if m.last <= limit and _is_person(m) and _agrees(m, pronoun)
             ]
             if people:
                 return people[-1] if index == sentence else people[0]
@@ -61,8 +61,8 @@ def _agrees(mention: Mention, pronoun: str) -> bool:
     return mention.voice is not _NEVER.get(pronoun)
 
 
-def _is_person(mention: Mention, clause: Clause) -> bool:
-    return not (mention.pronoun or mention.nobody or is_self(mention, clause.tokens))
+def _is_person(mention: Mention) -> bool:
+    return not (mention.pronoun or mention.nobody or mention.first_person)
 
 
 def rest_of(clause: Clause, start: int, end: int) -> Span:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sos_audit.casefile import Span, Voice
 from sos_audit.reading.fold import fold
-from sos_audit.reading.mentions import Mention, is_self
+from sos_audit.reading.mentions import Mention
 from sos_audit.reading.model import Quote
 from sos_audit.reading.passage import Passage, rest_of
 from sos_audit.reading.subjects import Clause, subject_before
@@ -18,6 +18,7 @@ _FIRST = frozenset({"i", "im", "ive", "my", "me", "we", "id", "mine"})
 _SELF_REPORT = frozenset({"observed", "asked", "visited", "noted", "saw", "spoke", "met", "explained"})
 _PRONOUN_AFTER_THAT = frozenset({"she", "he", "they", "her", "his", "their"})
 _SPEAKER_REACH = 14
+_FEWEST_WORDS = 2
 
 
 class _Said(NamedTuple):
@@ -104,24 +105,53 @@ def _sayings(passage: Passage) -> Iterator[_Said]:
 def _speaker_of(passage: Passage, index: int, clause: Clause, at: int) -> Mention | None:
     subject = subject_before(clause, at).mentions
     mention = subject[-1] if subject else clause.mention_starting(at + 1)
-    if mention is None or mention.nobody or is_self(mention, clause.tokens):
+    if mention is None or mention.nobody or mention.first_person:
         return None
     return passage.antecedent(index, mention.first) or mention if mention.pronoun else mention
 
 
 def _unmarked(passage: Passage) -> Iterator[Quote]:
     """Speech without marks: first person after a verb of speech is verbatim, "that she" reported."""
+    yield from _labelled(passage)
     for said in _sayings(passage):
-        if said.speaker is None:
+        if said.speaker is None or _is_passive(said):
             continue
         start = _content_start(said.clause, said.verb)
         end = len(said.clause.tokens)
-        if end - start < 2:
+        if sum(t.is_word for t in said.clause.tokens[start:end]) < _FEWEST_WORDS:
             continue
         verbatim = _is_direct(said.clause, start)
         yield Quote(
             rest_of(said.clause, start, end), said.speaker.voice, said.speaker.name, verbatim
         )
+
+
+def _is_passive(said: _Said) -> bool:
+    """ "was asked", "were told": the person is spoken to."""
+    before = said.clause.tokens[said.verb - 1].text if said.verb else ""
+    return before in {"was", "were", "been", "being", "be"}
+
+
+def _labelled(passage: Passage) -> Iterator[Quote]:
+    """ "Ella: I hate it", "text from Callum - im not coming": first person after a label."""
+    for clause in passage.sentences:
+        for mention in clause.mentions:
+            at = _after_label(clause, mention.last)
+            if at is not None and not mention.nobody and _is_direct(clause, at):
+                span = rest_of(clause, at, len(clause.tokens))
+                yield Quote(span, mention.voice, mention.name, verbatim=True)
+                break
+
+
+def _after_label(clause: Clause, at: int) -> int | None:
+    """The token after a colon or dash that follows a person, over a time or a number."""
+    for offset in range(at, min(at + 5, len(clause.tokens) - 1)):
+        token = clause.tokens[offset]
+        if token.text in {":", "-"} and token.end != clause.tokens[offset + 1].start:
+            return offset + 1
+        if token.is_word:
+            return None
+    return None
 
 
 def _content_start(clause: Clause, verb: int) -> int:

@@ -4,7 +4,7 @@ from sos_audit.casefile import Span
 from sos_audit.reading.passage import Passage, rest_of
 from sos_audit.reading.subjects import Clause
 
-_EXPLAINING_MARKS = frozenset({"-", ":", "(", ",", ";"})
+_EXPLAINING_MARKS = frozenset({"-", ":", "(", ",", ";", "'", '"', "|"})
 _ENOUGH_WORDS = 3
 
 
@@ -15,6 +15,7 @@ def reason_for(passage: Passage, index: int, first: int, last: int) -> Span | No
         _after(clause, last)
         or _before(clause, first)
         or _next_sentence(passage, index, last)
+        or _joint(passage, index)
     )
 
 
@@ -53,6 +54,15 @@ def _next_sentence(passage: Passage, index: int, last: int) -> Span | None:
     has_number = any(t.is_number for t in following.tokens)
     if goes_on and not has_number and _says_enough(following, 0, len(following.tokens)):
         return rest_of(following, 0, len(following.tokens))
+    return None
+
+
+def _joint(passage: Passage, index: int) -> Span | None:
+    """One reason given for all the scores before it: "Rationale: ...", "Same reason all three"."""
+    for clause in passage.sentences[index + 1 :]:
+        for at, token in enumerate(clause.tokens[:4]):
+            if token.has("joint_reason") and _says_enough(clause, at + 1, len(clause.tokens)):
+                return rest_of(clause, at, len(clause.tokens))
     return None
 
 

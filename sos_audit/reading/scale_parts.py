@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from sos_audit.casefile import Element
 from sos_audit.reading.model import ElementSpan
+from sos_audit.reading.numbers import HIGHEST, numbers_of
 from sos_audit.reading.passage import Passage, rest_of
+from sos_audit.reading.score_context import is_aim, is_definition
 from sos_audit.reading.subjects import Clause
 
 _LOW = frozenset({"0", "zero", "nought"})
@@ -17,6 +19,7 @@ def read_scale_parts(passage: Passage) -> Iterator[ElementSpan]:
     for clause in passage.sentences:
         yield from _anchors(clause)
         yield from _step_up(clause)
+        yield from _aims(clause)
 
 
 def _anchors(clause: Clause) -> Iterator[ElementSpan]:
@@ -59,6 +62,17 @@ def _step_up(clause: Clause) -> Iterator[ElementSpan]:
         started = at and clause.tokens[at - 1].has("step_up")
         if token.has("step_up") and not started and _says_what(clause, at):
             yield ElementSpan(Element.STEP_UP, rest_of(clause, 0, len(clause.tokens)))
+            return
+
+
+def _aims(clause: Clause) -> Iterator[ElementSpan]:
+    """ "For a 6 we'd see ...", "8 for me = ...": a higher number and what it takes."""
+    for number in numbers_of(clause.tokens):
+        if number.is_end or number.low > HIGHEST:
+            continue
+        aimed = is_aim(clause, number) or is_definition(clause, number)
+        if aimed and _says_what(clause, number.first):
+            yield ElementSpan(Element.STEP_UP, rest_of(clause, number.first, len(clause.tokens)))
             return
 
 

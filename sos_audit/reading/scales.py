@@ -1,7 +1,6 @@
 """Scores on a scale and who gave them: "6/10", "scaled at 3-4", "Mum 7, SW 4", "a six"."""
 
 from sos_audit.casefile import Voice
-from sos_audit.reading.mentions import is_self
 from sos_audit.reading.model import ScaleValue
 from sos_audit.reading.numbers import Number, numbers_of
 from sos_audit.reading.passage import Passage
@@ -58,6 +57,6 @@ def _rater(passage: Passage, index: int, number: Number) -> tuple[Voice, str | N
         mention = passage.antecedent(index, mention.first)
     if mention is None:
         return Voice.UNKNOWN, None
-    if is_self(mention, clause.tokens):
+    if mention.first_person:
         return Voice.SOCIAL_WORKER, None
     return mention.voice, mention.name

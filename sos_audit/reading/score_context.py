@@ -35,7 +35,7 @@ def is_score(clause: Clause, number: Number, *, bare: bool, in_scale: bool) -> b
     """
     if not LOWEST <= number.low <= number.high <= HIGHEST or _is_part_of_word(clause, number):
         return False
-    if _defines_an_end(clause, number) or _is_aim(clause, number):
+    if is_definition(clause, number) or is_aim(clause, number):
         return False
     if number.explicit:
         return not _is_other_measure(clause, number)
@@ -60,8 +60,8 @@ def _touches(left: Token | None, right: Token | None) -> bool:
     return (left.is_number and right.is_word) or (left.is_word and right.is_number)
 
 
-def _defines_an_end(clause: Clause, number: Number) -> bool:
-    """ "10 means ...", "0 = ...", "0: ...", "on a scale of 0 to 10"."""
+def is_definition(clause: Clause, number: Number) -> bool:
+    """Whether a number is being defined: "10 means ...", "0 = ...", "8 for me = ..."."""
     after = clause.tokens[number.last : number.last + 4]
     if any(token.text in _DEFINES for token in after[:1]):
         return True
@@ -80,8 +80,8 @@ def _starts_afresh(clause: Clause, at: int) -> bool:
     return at == 0 or clause.tokens[at - 1].text in {",", ";", "(", ".", "-", "and", "where"}
 
 
-def _is_aim(clause: Clause, number: Number) -> bool:
-    """ "to get to a 7", "for a 6 we'd see", "I'd go to 3": a step up, not a score."""
+def is_aim(clause: Clause, number: Number) -> bool:
+    """Whether a number is a step up, not a score: "to get to a 7", "for a 6 we'd see"."""
     before = clause.tokens[max(0, number.first - 5) : number.first]
     after = clause.tokens[number.last : number.last + 4]
     if any(token.has("step_up") for token in before):

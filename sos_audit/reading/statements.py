@@ -22,11 +22,13 @@ _Reader = Callable[[Passage], Iterator[ElementSpan]]
 
 def _tools(passage: Passage) -> Iterator[ElementSpan]:
     """Direct-work tools and observations that the passage names."""
+    speechless = any(token.has("no_speech") for token in passage.tokens)
     for clause in passage.sentences:
         for tag, element in (("tool", Element.TOOL), ("observation", Element.OBSERVATION)):
             held = [token for token in clause.tokens if token.has(tag)]
             if held:
-                yield ElementSpan(element, span_of(held[:1]))
+                who = "no speech" if speechless and element is Element.OBSERVATION else None
+                yield ElementSpan(element, span_of(held[:1]), who=who)
 
 
 _WORRY_READERS: tuple[_Reader, ...] = (read_worriers, read_future, read_facts, read_behaviour)

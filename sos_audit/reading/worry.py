@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sos_audit.casefile import Element, Voice
-from sos_audit.reading.mentions import Mention, is_self
+from sos_audit.reading.mentions import Mention
 from sos_audit.reading.model import ElementSpan
 from sos_audit.reading.passage import Passage
 from sos_audit.reading.subjects import Clause, list_from, subject_before
@@ -93,7 +93,7 @@ def _resolved(
 ) -> Iterator[Mention]:
     if mention.nobody:
         return
-    if mention.pronoun and not is_self(mention, clause.tokens):
+    if mention.pronoun:
         antecedent = passage.antecedent(index, mention.first)
         if antecedent is not None:
             yield antecedent
