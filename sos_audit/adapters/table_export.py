@@ -113,6 +113,10 @@ class TableExport:
         """The rows of a table with a value in a column."""
         return (self._cells(row, table) for row in self._store.rows_for(table, column, value))
 
+    def first(self, table: str, column: str, value: str | None) -> Cells | None:
+        """The first row of a table with a value in a column: for tables of codes and names."""
+        return None if value is None else next(self.rows_for(table, column, value), None)
+
     def keys(self, table: str, column: str) -> Iterator[str]:
         """The different values of a column."""
         return self._store.keys(table, column)

@@ -78,10 +78,8 @@ class CaseReader:
     def _team(self, steps: Sequence[Step]) -> str | None:
         """The team of the latest step that names one."""
         team_id = next((step.team_id for step in reversed(steps) if step.team_id), None)
-        if team_id is None:
-            return None
-        rows = self._tables.rows_for(ORGANISATIONS, "ORGANISATION_ID", team_id)
-        return self._tables.mapping.team(team_id) or next((row.text("NAME") for row in rows), None)
+        row = self._tables.first(ORGANISATIONS, "ORGANISATION_ID", team_id)
+        return self._tables.mapping.team(team_id) or (None if row is None else row.text("NAME"))
 
 
 def _child(child_id: str, person: Cells) -> Child:

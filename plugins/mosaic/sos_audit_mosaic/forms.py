@@ -63,10 +63,8 @@ class Forms:
         )
 
     def _code(self, mapping_id: str | None) -> str | None:
-        if mapping_id is None:
-            return None
-        rows = self._tables.rows_for(QUESTIONS, "MAPPING_ID", mapping_id)
-        return next((row.text("QUESTION_USER_CODE") for row in rows), None)
+        row = self._tables.first(QUESTIONS, "MAPPING_ID", mapping_id)
+        return None if row is None else row.text("QUESTION_USER_CODE")
 
     def _document(
         self, form_id: str, newest: str, part: Part, step: Step, workers: tuple[Worker, ...]

@@ -111,8 +111,8 @@ class Notes:
         )
 
     def _description(self, code: str | None) -> str | None:
-        rows = self._tables.rows_for(NOTE_TYPES, "NOTE_TYPE", code) if code else ()
-        return next((row.text("NOTE_TYPE_DESCRIPTION") for row in rows), None)
+        row = self._tables.first(NOTE_TYPES, "NOTE_TYPE", code)
+        return None if row is None else row.text("NOTE_TYPE_DESCRIPTION")
 
 
 def _later(updated: dt.date | None, recorded: dt.date | None) -> dt.date | None:

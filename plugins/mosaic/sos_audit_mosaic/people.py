@@ -71,10 +71,8 @@ class People:
 
     def worker_id_of_user(self, user: str | None) -> str | None:
         """The worker behind a system user, as case notes name their authors."""
-        if user is None:
-            return None
-        rows = self._tables.rows_for(WORKERS, "SYSTEM_USER_ID", user)
-        return next((row.id("WORKER_ID") for row in rows), None)
+        row = self._tables.first(WORKERS, "SYSTEM_USER_ID", user)
+        return None if row is None else row.id("WORKER_ID")
 
     def worker_name(self, worker_id: str) -> str | None:
         """A worker's name."""
@@ -90,8 +88,8 @@ class People:
         known = relation_of(self._tables, row)
         if known is None and (word := relation_word(self._tables, row)):
             self._tables.report.unmap("relationship", word)
-        rows = self._tables.rows_for(PERSONS, "PERSON_ID", person_id)
-        name = next((name for found in rows if (name := person_name(found))), None)
+        found = self._tables.first(PERSONS, "PERSON_ID", person_id)
+        name = None if found is None else person_name(found)
         return Person(
             id=person_id,
             name=self._restriction.name(person_id, name),
@@ -123,9 +121,9 @@ def relation_of(tables: TableExport, row: Cells) -> RelationEntry | None:
 
 def relation_word(tables: TableExport, row: Cells) -> str | None:
     """The word for a relationship: its type's description, else the category of family."""
-    type_id = row.id("PERSONAL_REL_TYPE_ID")
-    types = tables.rows_for(RELATIONSHIP_TYPES, "PERSONAL_REL_TYPE_ID", type_id) if type_id else ()
-    return next((found.text("DESCRIPTION") for found in types), None) or row.text("FAMILY_CATEGORY")
+    kind = tables.first(RELATIONSHIP_TYPES, "PERSONAL_REL_TYPE_ID", row.id("PERSONAL_REL_TYPE_ID"))
+    word = None if kind is None else kind.text("DESCRIPTION")
+    return word or row.text("FAMILY_CATEGORY")
 
 
 def person_name(row: Cells) -> str | None:

@@ -68,8 +68,8 @@ class Steps:
 
     def description(self, type_id: str) -> str | None:
         """What the authority calls a type of step."""
-        rows = self._tables.rows_for(STEP_TYPES, "WORKFLOW_STEP_TYPE_ID", type_id)
-        return next((row.text("DESCRIPTION") for row in rows), None)
+        row = self._tables.first(STEP_TYPES, "WORKFLOW_STEP_TYPE_ID", type_id)
+        return None if row is None else row.text("DESCRIPTION")
 
     def _rows(self, child_id: str) -> Iterator[Cells]:
         """Steps of the child's subgroups, and steps with an answer about the child alone."""

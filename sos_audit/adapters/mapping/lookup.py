@@ -60,7 +60,6 @@ class Mapping:
         self._relations = _folded(model.relationships)
         self._worker_roles = _folded(model.worker_roles)
         self._case_types = _folded(model.case_types)
-        self._yes = frozenset(map(fold, model.yes))
 
     @property
     def authority(self) -> str:
@@ -88,9 +87,9 @@ class Mapping:
         return self.model.restricted == "declared"
 
     @property
-    def yes(self) -> frozenset[str]:
-        """The words that mean yes, folded."""
-        return self._yes
+    def yes(self) -> tuple[str, ...]:
+        """Further answers that mean yes, besides yes, Y, true and 1."""
+        return self.model.yes
 
     def question(self, code: str | None, text: str | None = None) -> Question | None:
         """What is known about a question: by code, else by wording, else by pattern."""
@@ -137,10 +136,6 @@ class Mapping:
     def team(self, team_id: str | None) -> str | None:
         """The name of a team, where the mapping gives one."""
         return self.model.teams.get(team_id or "")
-
-    def is_yes(self, word: str) -> bool:
-        """Whether an answer means yes."""
-        return fold(word) in self._yes
 
 
 class Wildcard(NamedTuple):

@@ -126,4 +126,4 @@ class MappingV1(Entry):
     worker_roles: dict[str, Text] = Field(default_factory=dict)
     case_types: dict[str, CaseType] = Field(default_factory=dict)
     teams: dict[str, Text] = Field(default_factory=dict)
-    yes: tuple[Text, ...] = ("y", "yes", "true", "1")
+    yes: tuple[Text, ...] = ()

@@ -24,9 +24,8 @@ def children_of(tables: TableExport) -> list[tuple[str, str]]:
     """
     if tables.has(PERSONS):
         found = {
-            (row.id("family_id") or child_id, child_id)
+            (_family_id(tables, child_id) or child_id, child_id)
             for child_id in tables.keys(PERSONS, "person_id")
-            for row in _rows(tables, child_id)[:1]
         }
     else:
         found = {
@@ -38,8 +37,9 @@ def children_of(tables: TableExport) -> list[tuple[str, str]]:
     return sorted(found)
 
 
-def _rows(tables: TableExport, child_id: str) -> list[Cells]:
-    return list(tables.rows_for(PERSONS, "person_id", child_id))
+def _family_id(tables: TableExport, child_id: str) -> str | None:
+    person = tables.first(PERSONS, "person_id", child_id)
+    return None if person is None else person.id("family_id")
 
 
 def read_child(
@@ -62,7 +62,7 @@ def read_child(
         visits=_visits(tables, child_id),
         documents=documents,
     )
-    person = next(iter(_rows(tables, child_id)), None)
+    person = tables.first(PERSONS, "person_id", child_id)
     return case if person is None else _with_details(case, tables, person)
 
 

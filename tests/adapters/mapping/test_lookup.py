@@ -94,7 +94,7 @@ def test_the_other_words():
     assert MAPPING.case_type("child protection") is CaseType.CHILD_PROTECTION
     assert MAPPING.team("12") == "North"
     assert MAPPING.extract_date == dt.date(2026, 10, 30)
-    assert MAPPING.is_yes("A) yes")
+    assert MAPPING.yes == ("a) Yes",)
 
 
 def test_a_relationship_may_be_professional():
