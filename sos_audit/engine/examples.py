@@ -1,4 +1,4 @@
-"""Trying a pack's examples: does each criterion answer as a careful reader would?"""
+"""Trying a pack's examples: each criterion should answer as a careful reader would."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from sos_audit.engine.cases import audit_family
 from sos_audit.engine.statement import assess_statement, outcomes
 from sos_audit.findings import Outcome
-from sos_audit.rulepacks.examples import ExampleCase, ExampleStatement
+from sos_audit.rulepacks.examples import ExampleCase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sos_audit.checks import CheckKind
     from sos_audit.rulepacks import Example, RulePack
+    from sos_audit.rulepacks.examples import ExampleStatement
 
 _WORTH = {Outcome.GAP: 0, Outcome.PARTLY: 1, Outcome.MET: 2}
 
@@ -101,6 +102,6 @@ def _in_statement(pack: RulePack, criterion: str, asked: ExampleStatement) -> Ou
         audit = assess_statement(
             pack, asked.kind, asked.text, child=asked.child, people=asked.people
         )
-    except Exception:  # a crash is the example's outcome, as it is a case file's
+    except Exception:  # noqa: BLE001 - a crash is the outcome, as it is in a case file
         return Outcome.FAILED
     return outcomes(audit).get(criterion, Outcome.NOT_APPLICABLE)
