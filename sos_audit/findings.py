@@ -1,9 +1,9 @@
 """What an audit says: outcomes, the evidence or the places searched, and findings."""
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-import datetime as dt
 from enum import StrEnum
 
 GAP_WORDING = "not found in the records supplied"

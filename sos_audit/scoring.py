@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from sos_audit.findings import DomainFidelity, Outcome
-from sos_audit.rulepacks import Axis, Criterion, RulePack, Severity
+from sos_audit.rulepacks import Axis, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sos_audit.rulepacks import Criterion, RulePack
 
 _WORTH = {Outcome.MET: Fraction(1), Outcome.PARTLY: Fraction(1, 2), Outcome.GAP: Fraction(0)}
 
@@ -33,9 +37,7 @@ def fidelity(pack: RulePack, findings: Sequence[Judged]) -> tuple[DomainFidelity
     )
 
 
-def domain_fidelity(
-    pack: RulePack, domain: str, findings: Iterable[Judged]
-) -> DomainFidelity:
+def domain_fidelity(pack: RulePack, domain: str, findings: Iterable[Judged]) -> DomainFidelity:
     """The weighted share met of one domain's scored criteria.
 
     Met counts 1, partly a half, over met + partly + gap. Presence criteria together carry at most
@@ -77,6 +79,4 @@ def _weight(pairs: Sequence[tuple[Criterion, Judged]]) -> int:
 def critical_gaps(pack: RulePack, findings: Iterable[Judged]) -> tuple[str, ...]:
     """The criteria whose gap must surface whatever the score, in the pack's order."""
     gaps = {f.criterion for f in findings if f.outcome is Outcome.GAP}
-    return tuple(
-        c.id for c in pack.criteria if c.id in gaps and c.severity is Severity.CRITICAL
-    )
+    return tuple(c.id for c in pack.criteria if c.id in gaps and c.severity is Severity.CRITICAL)

@@ -1,8 +1,8 @@
 """The audited unit: one child's record as exported, and the batch it is read with."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-import datetime as dt
 from typing import NamedTuple
 
 from sos_audit.casefile.document import Document

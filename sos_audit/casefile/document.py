@@ -1,7 +1,7 @@
 """Documents: anything in a case file that holds narrative."""
 
-from dataclasses import dataclass
 import datetime as dt
+from dataclasses import dataclass
 
 from sos_audit.casefile.people import Author
 from sos_audit.casefile.spans import SourceMap, Span

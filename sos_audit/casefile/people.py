@@ -1,7 +1,7 @@
 """People around a child, the workers of the case, and the links between them."""
 
-from dataclasses import dataclass
 import datetime as dt
+from dataclasses import dataclass
 from typing import NamedTuple
 
 

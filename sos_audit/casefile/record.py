@@ -1,7 +1,7 @@
 """The dated, structured part of a case file: what the system's fields say happened."""
 
-from dataclasses import dataclass
 import datetime as dt
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

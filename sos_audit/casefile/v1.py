@@ -22,7 +22,7 @@ from sos_audit.casefile.vocabulary import (
 SCHEMA = "sos_audit.casefile.v1"
 
 
-def _day(value: Any) -> Any:
+def _day(value: object) -> object:
     """Accept an ISO date or date-time; only the day is kept."""
     return value[:10] if isinstance(value, str) and value[10:11] in {"T", " "} else value
 

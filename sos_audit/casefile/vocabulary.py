@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class StatementKind(StrEnum):
-    """What a passage of narrative is meant to be; `worry` and `working_well` are undivided columns."""
+    """What a passage of narrative is; `worry` and `working_well` are undivided columns."""
 
     HARM_STATEMENT = "harm_statement"
     DANGER_STATEMENT = "danger_statement"

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from calendar import month_name
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from sos_audit.calendar import Deadlines
-from sos_audit.casefile import Document, Span
 from sos_audit.findings import Evidence, Outcome, Searched
-from sos_audit.reading.case import CaseReading, PlacedStatement
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Sequence
+
+    from sos_audit.calendar import Deadlines
+    from sos_audit.casefile import Document, Span
+    from sos_audit.reading.case import CaseReading, PlacedStatement
 
 
 class Answer(NamedTuple):
@@ -88,9 +91,7 @@ def looked_through(what: str, days: Iterable[dt.date | None]) -> tuple[Searched,
 
 def _searched(what: str, days: Sequence[dt.date | None]) -> Searched:
     known = sorted(day for day in days if day is not None)
-    return Searched(
-        what, len(days), known[0] if known else None, known[-1] if known else None
-    )
+    return Searched(what, len(days), known[0] if known else None, known[-1] if known else None)
 
 
 def first_of(evidence: Iterable[Evidence], most: int = 6) -> tuple[Evidence, ...]:

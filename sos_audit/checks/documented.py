@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
-from sos_audit.casefile import Document, DocumentKind, Span
+from sos_audit.casefile import DocumentKind, Span
 from sos_audit.checks.answers import (
     Answer,
     CheckKind,
-    Inquiry,
     Settings,
     first_of,
     looked_in,
     quoted,
     recorded,
 )
-from sos_audit.findings import Evidence, Outcome
-from sos_audit.reading.case import CaseReading
+from sos_audit.findings import Outcome
 from sos_audit.reading.fold import fold
+
+if TYPE_CHECKING:
+    from sos_audit.casefile import Document
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
+    from sos_audit.findings import Evidence
+    from sos_audit.reading.case import CaseReading
 
 
 class Documented(Settings):
@@ -68,9 +75,7 @@ def _opening(document: Document) -> Evidence:
     return quoted(document, span)
 
 
-def _mentions(
-    settings: Documented, reading: CaseReading, recent: list[Document]
-) -> list[Evidence]:
+def _mentions(settings: Documented, reading: CaseReading, recent: list[Document]) -> list[Evidence]:
     found = [quoted(d, span) for d, span in reading.tools if settings.tools and d in recent]
     for document in recent:
         folded = fold(document.text)

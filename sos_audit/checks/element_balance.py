@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from sos_audit.casefile import Element, StatementKind
 from sos_audit.checks.answers import (
     Answer,
     CheckKind,
-    Inquiry,
     Settings,
     first_of,
     looked_in,
@@ -16,8 +15,14 @@ from sos_audit.checks.answers import (
     quoted,
     whole,
 )
-from sos_audit.findings import Evidence, Outcome
-from sos_audit.reading.case import PlacedStatement
+from sos_audit.findings import Outcome
+
+if TYPE_CHECKING:
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
+    from sos_audit.findings import Evidence
+    from sos_audit.reading.case import PlacedStatement
 
 
 class ElementBalance(Settings):
@@ -60,9 +65,7 @@ def _judge(settings: ElementBalance, placed: PlacedStatement) -> Outcome:
     return Outcome.GAP if bad else Outcome(settings.neither)
 
 
-def _evidence(
-    settings: ElementBalance, placed: PlacedStatement, result: Outcome
-) -> list[Evidence]:
+def _evidence(settings: ElementBalance, placed: PlacedStatement, result: Outcome) -> list[Evidence]:
     wanted = settings.good if result is Outcome.MET else settings.bad
     found = [e for e in placed.statement.of(*wanted) if not e.vague]
     if not found:

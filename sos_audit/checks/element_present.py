@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sos_audit.casefile import Element, StatementKind
 from sos_audit.checks.answers import (
     Answer,
     CheckKind,
-    Inquiry,
     Settings,
     first_of,
     looked_in,
@@ -14,9 +15,16 @@ from sos_audit.checks.answers import (
     quoted,
     whole,
 )
-from sos_audit.findings import Evidence, Outcome
-from sos_audit.reading.case import PlacedStatement
-from sos_audit.reading.model import ElementSpan, Reach
+from sos_audit.findings import Outcome
+from sos_audit.reading.model import Reach
+
+if TYPE_CHECKING:
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
+    from sos_audit.findings import Evidence
+    from sos_audit.reading.case import PlacedStatement
+    from sos_audit.reading.model import ElementSpan
 
 
 class ElementPresent(Settings):
@@ -69,9 +77,7 @@ def _looks_both_ways(found: list[ElementSpan]) -> bool:
     return Reach.BOTH in reaches or {Reach.SOON, Reach.LATER} <= reaches
 
 
-def _evidence(
-    settings: ElementPresent, placed: PlacedStatement, result: Outcome
-) -> list[Evidence]:
+def _evidence(settings: ElementPresent, placed: PlacedStatement, result: Outcome) -> list[Evidence]:
     if result is Outcome.GAP:
         return [whole(placed, "not found in this statement")]
     found = sorted(

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import TYPE_CHECKING
 
-from sos_audit.calendar import Deadlines, add_months, add_working_days
-from sos_audit.casefile import CaseFile
+from sos_audit.calendar import add_months, add_working_days
 from sos_audit.checks.answers import (
     Answer,
     CheckKind,
-    Inquiry,
     Settings,
     looked_through,
     recorded,
     written,
 )
-from sos_audit.findings import Evidence, Outcome
+from sos_audit.findings import Outcome
+
+if TYPE_CHECKING:
+    from sos_audit.calendar import Deadlines
+    from sos_audit.casefile import CaseFile
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
+    from sos_audit.findings import Evidence
+
 
 class InTime(Settings):
     """From the latest `after` event to the first `before` event that follows it.
@@ -29,7 +36,6 @@ class InTime(Settings):
     step: str
     limit: str
     every: str | None = None
-    start: Literal["latest", "episode"] = "latest"
 
 
 def ask(settings: InTime, inquiry: Inquiry) -> Answer:
@@ -40,7 +46,7 @@ def ask(settings: InTime, inquiry: Inquiry) -> Answer:
     searched = looked_through(
         f"{settings.after} and {settings.step} dates".replace("_", " "), [*starts, *steps]
     )
-    start = _start(settings, case, starts, steps)
+    start = _start(starts, steps)
     if start is None:
         return Answer(
             Outcome.NOT_APPLICABLE, f"no {_words(settings.after)} on record", (), searched, "time"
@@ -89,14 +95,10 @@ def _due(limits: Deadlines, name: str, start: dt.date) -> dt.date:
     return start + dt.timedelta(days=number)
 
 
-def _start(
-    settings: InTime, case: CaseFile, starts: list[dt.date], steps: list[dt.date]
-) -> dt.date | None:
+def _start(starts: list[dt.date], steps: list[dt.date]) -> dt.date | None:
     """The step's own start: the latest `after` that a step followed, or the latest of all."""
     if not starts:
         return None
-    if settings.start == "episode":
-        return starts[-1]
     followed = [day for day in starts if any(step >= day for step in steps)]
     return (followed or starts)[-1]
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sos_audit.casefile import StatementKind
 from sos_audit.checks.answers import (
     Answer,
     CheckKind,
-    Inquiry,
     Settings,
     first_of,
     looked_in,
@@ -16,7 +15,12 @@ from sos_audit.checks.answers import (
 )
 from sos_audit.checks.topics import shared_topics
 from sos_audit.findings import Outcome
-from sos_audit.reading.case import CaseReading, PlacedStatement
+
+if TYPE_CHECKING:
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
+    from sos_audit.reading.case import CaseReading, PlacedStatement
 
 
 class MatchedToDanger(Settings):
@@ -91,14 +95,14 @@ def _pair(
     return [
         _Pairing(
             danger,
-            tuple(_take(settings, danger, at, pool) for pool in remaining),
+            tuple(_take(settings, danger, pool) for pool in remaining),
         )
-        for at, danger in enumerate(dangers)
+        for danger in dangers
     ]
 
 
 def _take(
-    settings: MatchedToDanger, danger: PlacedStatement, at: int, pool: list[PlacedStatement]
+    settings: MatchedToDanger, danger: PlacedStatement, pool: list[PlacedStatement]
 ) -> PlacedStatement | None:
     """Take the partner with the same row, else the one with most topics in common."""
     if not pool:

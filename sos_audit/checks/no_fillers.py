@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
-from sos_audit.checks.answers import Answer, CheckKind, Inquiry, Settings, first_of, looked_in, whole
+from sos_audit.checks.answers import (
+    Answer,
+    CheckKind,
+    Settings,
+    first_of,
+    looked_in,
+    whole,
+)
 from sos_audit.findings import Outcome
+
+if TYPE_CHECKING:
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
 
 
 class NoFillers(Settings):

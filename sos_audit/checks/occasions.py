@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sos_audit.casefile import Document, DocumentKind
-from sos_audit.reading.case import CaseReading, PlacedScale
+from sos_audit.casefile import DocumentKind
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from sos_audit.casefile import Document
+    from sos_audit.reading.case import CaseReading, PlacedScale
 
 DECISIONS = frozenset(
     {

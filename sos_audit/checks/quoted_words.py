@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from sos_audit.casefile import Element, StatementKind, Voice
-from sos_audit.checks.answers import Answer, CheckKind, Inquiry, Settings, first_of, looked_in, quoted
-from sos_audit.findings import Evidence, Outcome
-from sos_audit.reading.case import CaseReading, PlacedQuote
+from sos_audit.checks.answers import (
+    Answer,
+    CheckKind,
+    Settings,
+    first_of,
+    looked_in,
+    quoted,
+)
+from sos_audit.findings import Outcome
+
+if TYPE_CHECKING:
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
+    from sos_audit.findings import Evidence
+    from sos_audit.reading.case import CaseReading, PlacedQuote
 
 
 class QuotedWords(Settings):

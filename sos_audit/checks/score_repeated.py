@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
-from sos_audit.checks.answers import Answer, CheckKind, Inquiry, Settings, first_of, looked_in, quoted
-from sos_audit.checks.occasions import Occasion, occasions
+from sos_audit.checks.answers import (
+    Answer,
+    CheckKind,
+    Settings,
+    first_of,
+    looked_in,
+    quoted,
+)
+from sos_audit.checks.occasions import occasions
 from sos_audit.findings import Outcome
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
+    from sos_audit.checks.occasions import Occasion
 
 
 class ScoreRepeated(Settings):
@@ -34,9 +49,7 @@ def ask(settings: ScoreRepeated, inquiry: Inquiry) -> Answer:
     message = f"scaled on {len(held)} separate occasions"
     if pasted:
         message += ", the same score without a reason each time"
-    return Answer(
-        Outcome.PARTLY if pasted else Outcome.MET, message, evidence, slot=slot
-    )
+    return Answer(Outcome.PARTLY if pasted else Outcome.MET, message, evidence, slot=slot)
 
 
 def _apart(held: list[Occasion], days: int) -> list[Occasion]:

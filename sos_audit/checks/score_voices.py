@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sos_audit.casefile import Voice
 from sos_audit.checks.answers import (
     Answer,
     CheckKind,
-    Inquiry,
     Settings,
     counted,
     first_of,
@@ -15,7 +16,12 @@ from sos_audit.checks.answers import (
 )
 from sos_audit.checks.occasions import latest_occasion
 from sos_audit.findings import Outcome
-from sos_audit.reading.case import PlacedScale
+
+if TYPE_CHECKING:
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
+    from sos_audit.reading.case import PlacedScale
 
 
 class ScoreVoices(Settings):
@@ -31,9 +37,7 @@ def ask(settings: ScoreVoices, inquiry: Inquiry) -> Answer:
         documents = inquiry.reading.documents
         return Answer(Outcome.GAP, "no score found", (), looked_in(documents), "voices")
     voices = {_key(placed) for placed in occasion.scores if _is_known(placed)}
-    family = any(
-        p.scale.voice.is_family or p.scale.voice is Voice.CHILD for p in occasion.scores
-    )
+    family = any(p.scale.voice.is_family or p.scale.voice is Voice.CHILD for p in occasion.scores)
     evidence = first_of(
         quoted(occasion.document, placed.scale.span, f"scored by {_name(placed)}")
         for placed in occasion.scores

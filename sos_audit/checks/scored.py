@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from sos_audit.casefile import Document, Voice
+from typing import TYPE_CHECKING
+
+from sos_audit.casefile import Voice
 from sos_audit.checks.answers import (
     Answer,
     CheckKind,
-    Inquiry,
     Settings,
     first_of,
     looked_in,
     quoted,
 )
 from sos_audit.checks.occasions import DECISIONS, occasions
-from sos_audit.findings import Evidence, Outcome
-from sos_audit.reading.case import PlacedScale
+from sos_audit.findings import Outcome
+
+if TYPE_CHECKING:
+    from sos_audit.casefile import Document
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
+    from sos_audit.findings import Evidence
+    from sos_audit.reading.case import PlacedScale
 
 
 class Scored(Settings):

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
-from sos_audit.casefile import Visit
 from sos_audit.checks.answers import (
     Answer,
     CheckKind,
-    Inquiry,
     Settings,
     first_of,
     looked_through,
     recorded,
 )
 from sos_audit.findings import Outcome
+
+if TYPE_CHECKING:
+    from sos_audit.casefile import Visit
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
 
 
 class SeenAlone(Settings):

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from sos_audit.calendar import add_working_days
-from sos_audit.casefile import Event
-from sos_audit.checks.answers import Answer, CheckKind, Inquiry, Settings, looked_in, quoted, recorded
-from sos_audit.findings import Evidence, Outcome
-from sos_audit.reading.case import CaseReading
+from sos_audit.checks.answers import (
+    Answer,
+    CheckKind,
+    Settings,
+    looked_in,
+    quoted,
+    recorded,
+)
+from sos_audit.findings import Outcome
 from sos_audit.reading.fold import fold
+
+if TYPE_CHECKING:
+    from sos_audit.casefile import Event
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
+    from sos_audit.findings import Evidence
+    from sos_audit.reading.case import CaseReading
 
 
 class SharedInTime(Settings):

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rapidfuzz import fuzz
 
 from sos_audit.casefile import StatementKind
-from sos_audit.checks.answers import Answer, CheckKind, Inquiry, Settings, first_of, looked_in, whole
+from sos_audit.checks.answers import (
+    Answer,
+    CheckKind,
+    Settings,
+    first_of,
+    looked_in,
+    whole,
+)
 from sos_audit.findings import Outcome
-from sos_audit.reading.case import PlacedStatement
+
+if TYPE_CHECKING:
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
+    from sos_audit.reading.case import PlacedStatement
 
 
 class SiblingCopy(Settings):
@@ -26,9 +40,7 @@ def ask(settings: SiblingCopy, inquiry: Inquiry) -> Answer:
     reading = inquiry.reading
     own = reading.current(*settings.statement)
     others = [
-        placed
-        for sibling in reading.siblings
-        for placed in sibling.current(*settings.statement)
+        placed for sibling in reading.siblings for placed in sibling.current(*settings.statement)
     ]
     searched = looked_in(reading.documents)
     if not own or not others:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sos_audit.casefile import StatementKind
 from sos_audit.checks.answers import (
     Answer,
     CheckKind,
-    Inquiry,
     Settings,
     counted,
     first_of,
@@ -14,6 +15,11 @@ from sos_audit.checks.answers import (
     whole,
 )
 from sos_audit.findings import Outcome
+
+if TYPE_CHECKING:
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
 
 
 class StatementExists(Settings):

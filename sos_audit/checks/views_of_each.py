@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from sos_audit.casefile import Document, Person, Span
-from sos_audit.checks.answers import Answer, CheckKind, Inquiry, Settings, first_of, looked_in, quoted
-from sos_audit.findings import Evidence, Outcome
-from sos_audit.reading.case import CaseReading
+from sos_audit.casefile import Span
+from sos_audit.checks.answers import (
+    Answer,
+    CheckKind,
+    Settings,
+    first_of,
+    looked_in,
+    quoted,
+)
+from sos_audit.findings import Outcome
 from sos_audit.reading.who import Who, voice_of_relation
+
+if TYPE_CHECKING:
+    from sos_audit.casefile import Document, Person
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
+    from sos_audit.findings import Evidence
+    from sos_audit.reading.case import CaseReading
 
 _REASONS = re.compile(
     r"not (?:been )?(?:able to (?:contact|reach|trace)|contactable|traced|safe to contact)"
@@ -42,7 +57,7 @@ def ask(_settings: ViewsOfEach, inquiry: Inquiry) -> Answer:
 
 def _view_of(person: Person, reading: CaseReading) -> Evidence | None:
     """The person's words, score or family-voice passage, or the reason for its absence."""
-    voice = voice_of_relation(person.relation, person.professional, reading.lexicon)
+    voice = voice_of_relation(person.relation, reading.lexicon, professional=person.professional)
     names = Who.of_person(person)
     for placed in reversed(reading.quotes):
         if placed.document.ai_drafted:

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from sos_audit.calendar import Deadlines, working_days_between
-from sos_audit.casefile import CaseFile, CaseType
+from sos_audit.calendar import working_days_between
+from sos_audit.casefile import CaseType
 from sos_audit.checks.answers import (
     Answer,
     CheckKind,
-    Inquiry,
     Settings,
     first_of,
     looked_through,
     recorded,
     written,
 )
-from sos_audit.findings import Evidence, Outcome
+from sos_audit.findings import Outcome
+
+if TYPE_CHECKING:
+    from sos_audit.calendar import Deadlines
+    from sos_audit.casefile import CaseFile
+    from sos_audit.checks.answers import (
+        Inquiry,
+    )
+    from sos_audit.findings import Evidence
 
 
 class VisitInterval(Settings):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from sos_audit import __version__
+from sos_audit.errors import SosAuditError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,12 +56,18 @@ def group() -> None:
     """
 
 
-def main(arguments: Sequence[str] | None = None) -> Any:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program; errors made on purpose end it with their own exit code and one message."""
-    from sos_audit.errors import SosAuditError
-
+    _print_whatever_comes()
     try:
-        return group.main(args=None if arguments is None else list(arguments), prog_name=_PROGRAM)
+        group.main(args=None if arguments is None else list(arguments), prog_name=_PROGRAM)
     except SosAuditError as error:
         click.echo(f"{_PROGRAM}: {error}", err=True)
         sys.exit(error.exit_code)
+
+
+def _print_whatever_comes() -> None:
+    """A console that lacks a character shows another in its place; it never ends the run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

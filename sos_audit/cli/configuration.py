@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from sos_audit.adapters.mapping.strict_yaml import Source, read_yaml
+from sos_audit.adapters.mapping.strict_yaml import read_yaml
 from sos_audit.bundle.v1 import Quotes
-from sos_audit.errors import ConfigurationError, Problem
+from sos_audit.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from sos_audit.adapters.mapping.strict_yaml import Source
+    from sos_audit.errors import Problem
 
 
 class Configuration(BaseModel):

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from sos_audit.adapters.discovery import Adapters, discover
+from sos_audit.adapters.discovery import discover
 from sos_audit.cli.options import ANY_PATH, pack_path
 from sos_audit.cli.running import run_and_report
 from sos_audit.resources import data_path
 from sos_audit.runs import RunRequest
+
+if TYPE_CHECKING:
+    from sos_audit.adapters.discovery import Adapters
 
 _VENDORS = ("mosaic",)
 

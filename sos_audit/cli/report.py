@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sos_audit.bundle import read_bundle
 from sos_audit.cli.options import ANY_PATH, EXISTING
 from sos_audit.reports.html import write_html
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command("report")

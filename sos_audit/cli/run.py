@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +13,9 @@ from sos_audit.cli.configuration import load_configuration
 from sos_audit.cli.options import ANY_PATH, DAY, EXISTING, pack_option, pack_path
 from sos_audit.cli.running import run_and_report
 from sos_audit.runs import FailOn, RunRequest
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 _REPORTS = ("html",)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,12 +11,14 @@ from rich.console import Console
 from sos_audit.cli.watching import watching
 from sos_audit.reports.html import write_html
 from sos_audit.reports.terminal import print_summary
-from sos_audit.runs import FailOn, RunRequest, run
+from sos_audit.runs import FailOn, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from sos_audit.adapters.discovery import Adapters
+    from sos_audit.runs import RunRequest
 
 
 def run_and_report(
@@ -36,9 +37,7 @@ def run_and_report(
             progress.stage("writing the pages")
             html = write_html(result.bundle, request.out / "html")
     code = result.exit_code(fail_on, exit_zero=exit_zero)
-    print_summary(
-        result.bundle, Console(), saved=result.folder, html=html, exit_code=code
-    )
+    print_summary(result.bundle, Console(), saved=result.folder, html=html, exit_code=code)
     for reason in result.incomplete:
         click.echo(f"  incomplete: {reason}", err=True)
     sys.exit(code)

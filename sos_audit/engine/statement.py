@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sos_audit.casefile import (
     Answer,
@@ -14,13 +14,12 @@ from sos_audit.casefile import (
     Document,
     DocumentKind,
     Entity,
-    Person,
     Span,
     StatementKind,
     Supply,
 )
 from sos_audit.checks import CHECKS, Inquiry
-from sos_audit.findings import Finding, Outcome
+from sos_audit.findings import Finding, Outcome, Searched
 from sos_audit.reading.case import (
     CaseReading,
     PlacedQuote,
@@ -28,10 +27,18 @@ from sos_audit.reading.case import (
     PlacedStatement,
     resolve_statement,
 )
-from sos_audit.reading.model import Statement
 from sos_audit.reading.statements import read_statement
 from sos_audit.reading.who import Who
-from sos_audit.rulepacks import Auto, Criterion, RulePack
+from sos_audit.rulepacks import Auto
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sos_audit.casefile import (
+        Person,
+    )
+    from sos_audit.reading.model import Statement
+    from sos_audit.rulepacks import Criterion, RulePack
 
 _ANY_DAY = dt.date(2000, 1, 1)
 
@@ -100,6 +107,11 @@ def _kinds_of(criterion: Criterion) -> Sequence[StatementKind]:
 
 
 def _find(criterion: Criterion, inquiry: Inquiry) -> Finding:
+    if not inquiry.reading.statements[0].statement.present:
+        searched = (Searched("the text", 1),)
+        return Finding(
+            criterion.id, Outcome.GAP, "no statement of this kind here", "", (), searched
+        )
     answer = CHECKS[criterion.check].ask(criterion.params, inquiry)
     return Finding(
         criterion.id,

@@ -34,9 +34,9 @@ class DocumentReader:
         )
 
     def _statements(self, document: Document) -> Iterator[Statement]:
-        mapped = [a for a in document.answers if a.kind is not None and a.span.end > a.span.start]
-        for answer in mapped:
-            assert answer.kind is not None
+        for answer in document.answers:
+            if answer.kind is None or answer.span.end <= answer.span.start:
+                continue
             for span in items(document.text, answer.span):
                 yield read_statement(
                     document.text, span, answer.kind, self.lexicon, from_mapping=True

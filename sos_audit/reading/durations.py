@@ -13,7 +13,9 @@ _LASTING = frozenset(
     "for over least during throughout across next until till til of whole full solid straight "
     "consecutive lasting minimum through all after right".split()
 )
-_AFTER = frozenset({"running", "straight", "row", "consecutively", "solid", "continuous", "of", "in"})
+_AFTER = frozenset(
+    {"running", "straight", "row", "consecutively", "solid", "continuous", "of", "in"}
+)
 _NOT_LASTING = frozenset({"every", "each", "per", "within", "aged", "by", "a", "ago", "last", "in"})
 _FREQUENCY_AFTER = frozenset({"old", "ago", "a", "per", "pregnant", "late", "list"})
 _UNTIL = frozenset({"until", "till", "til"})
@@ -66,7 +68,9 @@ def _vaguely_at(clause: Clause, at: int) -> int | None:
     tokens = clause.tokens
     if tokens[at].has("sustained"):
         return at + 1
-    if tokens[at].text == "by" and any(is_date(tokens, n) for n in range(at + 1, min(at + 3, len(tokens)))):
+    if tokens[at].text == "by" and any(
+        is_date(tokens, n) for n in range(at + 1, min(at + 3, len(tokens)))
+    ):
         return min(at + 3, len(tokens))
     counted = tokens[at].is_number or tokens[at].has("number_word")
     if counted and any(t.text in _COUNTED for t in tokens[at + 1 : at + 3]):
@@ -94,7 +98,18 @@ def _until_at(clause: Clause, at: int) -> int | None:
         return None
     following = clause.tokens[at + 1 : at + 5]
     for offset, token in enumerate(following, at + 1):
-        if token.text in {"review", "conference", "christmas", "easter", "birthday", "school", "hols", "holidays", "summer", "closing"}:
+        if token.text in {
+            "review",
+            "conference",
+            "christmas",
+            "easter",
+            "birthday",
+            "school",
+            "hols",
+            "holidays",
+            "summer",
+            "closing",
+        }:
             return offset + 1
         if token.has("time_unit") or token.is_number:
             return offset + 1

@@ -1,5 +1,6 @@
 """Past facts, observable acts and bare labels: what a worry is, or is not, grounded in."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from sos_audit.casefile import Element
@@ -120,7 +121,7 @@ def is_date(tokens: Sequence[Token], at: int) -> bool:
             and following[0].text in _SEPARATORS
             and following[1].is_number
             and following[2].text == following[0].text
-        ) or "." in token.text and following[0].text == "."
+        ) or ("." in token.text and following[0].text == ".")
     return token.text in _MONTHS and bool(following) and following[0].is_number
 
 
@@ -133,7 +134,7 @@ def _has_perfect(tokens: Sequence[Token]) -> bool:
     texts = [t.text for t in tokens]
     return any(
         first in {"has", "have", "had", "'s", "'ve"} and second == "been"
-        for first, second in zip(texts, texts[1:], strict=False)
+        for first, second in itertools.pairwise(texts)
     )
 
 

@@ -76,7 +76,9 @@ def _is_other_word(clause: Clause, at: int) -> bool:
         return True
     if [t.text for t in after[:1]] == ["have"] and [t.text for t in after[1:]] != ["to"]:
         return token.text in {"could", "may", "might", "would"}
-    return token.text == "will" and before is not None and before.text in {"the", "his", "her", "'s"}
+    return (
+        token.text == "will" and before is not None and before.text in {"the", "his", "her", "'s"}
+    )
 
 
 def _is_shouting(clause: Clause) -> bool:
@@ -121,9 +123,7 @@ def _is_feared_event(clause: Clause, at: int) -> bool:
     return any(t.has("worry", "worry_noun", "worry_fear") for t in before)
 
 
-def _is_service_promise(
-    clause: Clause, at: int, end: int, subject: tuple[Mention, ...]
-) -> bool:
+def _is_service_promise(clause: Clause, at: int, end: int, subject: tuple[Mention, ...]) -> bool:
     """ "SW will visit", "Mum will attend": a plan, not a fear."""
     if any(m.voice in {Voice.SOCIAL_WORKER, Voice.PROFESSIONAL} for m in subject):
         return True

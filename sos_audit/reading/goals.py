@@ -96,9 +96,7 @@ def _looks_like_present(token: Token) -> bool:
     return token.text.endswith("s") and not token.capital and len(token.text) > 3 and not token.tags
 
 
-def _is_negated(
-    clause: Clause, subject: tuple[Mention, ...], verb: int, end: int
-) -> bool:
+def _is_negated(clause: Clause, subject: tuple[Mention, ...], verb: int, end: int) -> bool:
     between = clause.tokens[subject[-1].last : verb + 1]
     if any(t.has("negation") for t in between):
         return True
@@ -137,7 +135,7 @@ def _is_background(clause: Clause, doing: Doing) -> bool:
 
 
 def _stands_for(passage: Passage, index: int, mention: Mention) -> Mention:
-    clause = passage.sentences[index]
+    passage.sentences[index]
     if not mention.pronoun:
         return mention
     return passage.antecedent(index, mention.first) or mention
@@ -170,9 +168,9 @@ def _is_concrete(tokens: Sequence[Token], vague: str) -> bool:
 def _closing(clause: Clause) -> Iterator[ElementSpan]:
     """ "so that we can close", "no longer need a social worker"."""
     for at, token in enumerate(clause.tokens):
-        if token.has("closing") and not (at and clause.tokens[at - 1].has("closing")):
-            if _is_case_closing(clause, at):
-                yield ElementSpan(Element.PROFESSIONALS_SEE, rest_of(clause, at, _end(clause, at)))
+        begins = token.has("closing") and not (at and clause.tokens[at - 1].has("closing"))
+        if begins and _is_case_closing(clause, at):
+            yield ElementSpan(Element.PROFESSIONALS_SEE, rest_of(clause, at, _end(clause, at)))
 
 
 def _is_case_closing(clause: Clause, at: int) -> bool:
@@ -184,9 +182,7 @@ def _is_case_closing(clause: Clause, at: int) -> bool:
             or t.has("people_social_worker", "people_nobody")
             for t in nearby
         )
-    if clause.tokens[at].text in {"come", "go", "comes", "goes", "home"}:
-        return False
-    return True
+    return clause.tokens[at].text not in {"come", "go", "comes", "goes", "home"}
 
 
 def _shown(clause: Clause) -> Iterator[ElementSpan]:

@@ -12,7 +12,8 @@ from sos_audit.reading.tokens import span_of
 
 _SOURCES = frozenset(
     "told disclosed reported reports saw seen witnessed log records recorded according report "
-    "notes referral letter called rang wrote said says states confirmed observed disclosure x-ray".split()
+    "notes referral letter called rang wrote said says states confirmed observed disclosure "
+    "x-ray".split()
 )
 
 

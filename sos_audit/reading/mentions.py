@@ -127,7 +127,11 @@ def looks_like_name(tokens: Sequence[Token], at: int) -> bool:
     if token.acronym and not all(t.acronym or not t.capital for t in tokens):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and following.has("service", "procedure") and not following.has("everyday"):
+    if (
+        following is not None
+        and following.has("service", "procedure")
+        and not following.has("everyday")
+    ):
         return False
     if at == 0 or tokens[at - 1].text in {'"', "'", "-", "*", "•", ":", "("}:
         return not token.tags

@@ -11,9 +11,7 @@ LOWEST, HIGHEST = 0.0, 10.0
 
 _WORDS = {
     word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten".split()
-    )
+    for value, word in enumerate("zero one two three four five six seven eight nine ten".split())
 } | {"nil": 0, "nought": 0}
 _RANGE_MARKS = frozenset({"-", "to", "or", "and", "/"})
 
@@ -113,5 +111,3 @@ def _denominator(tokens: Sequence[Token], at: int) -> int | None:
     if texts in (["out", "of", "10"], ["out", "of", "ten"]):
         return at + 3
     return None
-
-

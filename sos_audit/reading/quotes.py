@@ -1,5 +1,6 @@
 """Whose words: direct speech with or without quotation marks, and reported speech."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -15,7 +16,9 @@ _DOUBLE = re.compile(r'"([^"\n]{1,600})"')
 _SINGLE = re.compile(r"(?<![^\W_])'([^'\n]{2,400}(?:'[^\W_][^'\n]*)*)'(?![^\W_])")
 _LISTENERS = frozenset({"me", "us", "her", "him", "them", "sw", "social", "worker", "the", "staff"})
 _FIRST = frozenset({"i", "im", "ive", "my", "me", "we", "id", "mine"})
-_SELF_REPORT = frozenset({"observed", "asked", "visited", "noted", "saw", "spoke", "met", "explained"})
+_SELF_REPORT = frozenset(
+    {"observed", "asked", "visited", "noted", "saw", "spoke", "met", "explained"}
+)
 _PRONOUN_AFTER_THAT = frozenset({"she", "he", "they", "her", "his", "their"})
 _SPEAKER_REACH = 14
 _FEWEST_WORDS = 2
@@ -37,9 +40,11 @@ def read_quotes(passage: Passage, *, speaker: Voice | None = None) -> list[Quote
     """
     marked = list(_marked(passage, speaker))
     spoken = [q for q in _unmarked(passage) if not _is_covered(q, marked)]
-    bare = [] if speaker is None else [
-        q for q in _bare(passage, speaker) if not _is_covered(q, [*marked, *spoken])
-    ]
+    bare = (
+        []
+        if speaker is None
+        else [q for q in _bare(passage, speaker) if not _is_covered(q, [*marked, *spoken])]
+    )
     return sorted([*marked, *spoken, *bare], key=lambda quote: quote.span)
 
 
@@ -111,7 +116,7 @@ def _speaker_of(passage: Passage, index: int, clause: Clause, at: int) -> Mentio
 
 
 def _unmarked(passage: Passage) -> Iterator[Quote]:
-    """Speech without marks: first person after a verb of speech is verbatim, "that she" reported."""
+    """Speech without marks: first person after a verb of speech is verbatim, else reported."""
     yield from _labelled(passage)
     for said in _sayings(passage):
         if said.speaker is None or _is_passive(said):
@@ -192,5 +197,5 @@ def _is_writer(clause: Clause) -> bool:
     texts = [t.text for t in clause.tokens]
     return any(
         first in {"i", "we"} and second in _SELF_REPORT
-        for first, second in zip(texts, texts[1:], strict=False)
+        for first, second in itertools.pairwise(texts)
     )

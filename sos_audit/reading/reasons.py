@@ -87,7 +87,5 @@ def _is_counted(clause: Clause, at: int) -> bool:
 def _says_enough(clause: Clause, start: int, end: int) -> bool:
     words = [t for t in clause.tokens[start:end] if t.is_word]
     people = {i for m in clause.mentions for i in range(m.first, m.last)}
-    told = [
-        i for i in range(start, end) if clause.tokens[i].is_word and i not in people
-    ]
+    told = [i for i in range(start, end) if clause.tokens[i].is_word and i not in people]
     return len(words) >= _ENOUGH_WORDS and len(told) >= _ENOUGH_WORDS - 1

@@ -60,7 +60,7 @@ def _anchor_end(clause: Clause, at: int) -> int:
 def _step_up(clause: Clause) -> Iterator[ElementSpan]:
     for at, token in enumerate(clause.tokens):
         started = at and clause.tokens[at - 1].has("step_up")
-        if token.has("step_up") and not started and _says_what(clause, at):
+        if token.has("step_up") and not started and _says_what(clause):
             yield ElementSpan(Element.STEP_UP, rest_of(clause, 0, len(clause.tokens)))
             return
 
@@ -71,12 +71,12 @@ def _aims(clause: Clause) -> Iterator[ElementSpan]:
         if number.is_end or number.low > HIGHEST:
             continue
         aimed = is_aim(clause, number) or is_definition(clause, number)
-        if aimed and _says_what(clause, number.first):
+        if aimed and _says_what(clause):
             yield ElementSpan(Element.STEP_UP, rest_of(clause, number.first, len(clause.tokens)))
             return
 
 
-def _says_what(clause: Clause, at: int) -> bool:
+def _says_what(clause: Clause) -> bool:
     """Whether anything but the numbers and the phrase itself is said."""
     words = [t for t in clause.tokens if t.is_word and not t.has("step_up", "light", "number_word")]
     return len(words) >= _ENOUGH_WORDS + 1

@@ -30,7 +30,9 @@ def _scores(clause: Clause, *, in_scale: bool) -> list[Number]:
         token.has("scale_word") for token in clause.tokens
     )
     return [
-        number for number in numbers if is_score(clause, number, bare=in_scale or said, in_scale=in_scale)
+        number
+        for number in numbers
+        if is_score(clause, number, bare=in_scale or said, in_scale=in_scale)
     ]
 
 

@@ -130,7 +130,9 @@ def _counts_something(clause: Clause, number: Number) -> bool:
 
 def _is_clock(clause: Clause, number: Number) -> bool:
     following = clause.tokens[number.last + 1 : number.last + 2]
-    return any(token.is_number and token.start == clause.tokens[number.last].end for token in following)
+    return any(
+        token.is_number and token.start == clause.tokens[number.last].end for token in following
+    )
 
 
 def _is_placed(clause: Clause, number: Number, *, in_scale: bool) -> bool:

@@ -53,16 +53,25 @@ def read_statement(
 ) -> Statement:
     """Read ``text[span.start:span.end]`` as a statement of the given kind."""
     if is_placeholder(text, span, lexicon):
-        return Statement(kind, span, False, True, from_mapping)
+        return Statement(kind, span, present=False, placeholder=True, from_mapping=from_mapping)
     passage = Passage.read(text, span, lexicon)
     elements = tuple(e for reader in _READERS.get(kind, ()) for e in reader(passage))
     scales = tuple(read_scales(passage, in_scale=kind is StatementKind.SCALE))
     quotes = tuple(read_quotes(passage, speaker=_SPEAKERS.get(kind)))
-    present = _is_present(kind, passage, bool(elements or scales))
-    return Statement(kind, span, present, False, from_mapping, elements, scales, quotes)
+    present = _is_present(kind, passage, has_parts=bool(elements or scales))
+    return Statement(
+        kind,
+        span,
+        present=present,
+        placeholder=False,
+        from_mapping=from_mapping,
+        elements=elements,
+        scales=scales,
+        quotes=quotes,
+    )
 
 
-def _is_present(kind: StatementKind, passage: Passage, has_parts: bool) -> bool:
+def _is_present(kind: StatementKind, passage: Passage, *, has_parts: bool) -> bool:
     """Kinds whose parts we read need at least one; any other kind needs words."""
     if kind in {StatementKind.DANGER_STATEMENT, StatementKind.SAFETY_GOAL, StatementKind.SCALE}:
         return has_parts

@@ -22,7 +22,11 @@ class Who:
         for worker in case.workers:
             _enter(voices, worker.name, Voice.SOCIAL_WORKER)
         for person in case.people:
-            _enter(voices, person.name, voice_of_relation(person.relation, person.professional, lexicon))
+            _enter(
+                voices,
+                person.name,
+                voice_of_relation(person.relation, lexicon, professional=person.professional),
+            )
         _enter(voices, case.child.name, Voice.CHILD)
         return cls(voices)
 
@@ -41,7 +45,7 @@ class Who:
         return None
 
 
-def voice_of_relation(relation: str | None, professional: bool, lexicon: Lexicon) -> Voice:
+def voice_of_relation(relation: str | None, lexicon: Lexicon, *, professional: bool) -> Voice:
     """The voice of somebody by what they are to the child, as a record or a person writes it.
 
     The last role word decides: a "step father" is a carer, a "friend of mother" a friend.

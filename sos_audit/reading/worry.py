@@ -51,7 +51,7 @@ def _worriers(passage: Passage, index: int, clause: Clause) -> Iterator[Mention]
         else:
             continue
         for mention in people:
-            yield from _resolved(passage, index, clause, mention)
+            yield from _resolved(passage, index, mention)
 
 
 def _holders(clause: Clause, at: int) -> tuple[Mention, ...]:
@@ -88,9 +88,7 @@ def _labelled(clause: Clause) -> Iterator[Mention]:
         yield from (m for m in listed if m.voice is not Voice.UNKNOWN or m.name)
 
 
-def _resolved(
-    passage: Passage, index: int, clause: Clause, mention: Mention
-) -> Iterator[Mention]:
+def _resolved(passage: Passage, index: int, mention: Mention) -> Iterator[Mention]:
     if mention.nobody:
         return
     if mention.pronoun:

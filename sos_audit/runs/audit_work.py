@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sos_audit.bundle import CaseRecord, Recorder, v1
+from sos_audit.bundle import Recorder, v1
 from sos_audit.checks import CHECKS, settings_by_kind
-from sos_audit.engine import CaseFindings, audit_family
-from sos_audit.findings import CaseAudit, Finding, Outcome, ScalePoint
-from sos_audit.rulepacks import RulePack, load_pack
+from sos_audit.engine import audit_family
+from sos_audit.findings import CaseAudit, ScalePoint
+from sos_audit.rulepacks import load_pack
 from sos_audit.scoring import critical_gaps, fidelity
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from sos_audit.bundle import CaseRecord
     from sos_audit.casefile import CaseFile, Family
+    from sos_audit.findings import Finding
+    from sos_audit.engine import CaseFindings
+    from sos_audit.rulepacks import RulePack
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,39 +52,33 @@ class FamilyAuditor:
         self._recorder = Recorder(order.authority, criteria, order.quotes)
 
     def audit(self, family: Family) -> FamilyResult:
-        """Audit a family; if that is impossible each child's every criterion is `failed`."""
-        try:
-            audited = audit_family(family, self._pack, CHECKS, self._order.as_at)
-        except Exception as error:  # noqa: BLE001 - one family never ends a run
-            return self._failed(family, type(error).__name__)
-        records = tuple(self._record(case) for case in audited)
-        errors = tuple(error for case in audited for error in case.errors)
-        return FamilyResult(records, errors=errors)
+        """Audit a family; a child whose file cannot be read is `failed` in every criterion."""
+        audited = audit_family(family, self._pack, CHECKS, self._order.as_at)
+        failures = [case for case in audited if isinstance(case, CaseFailure)]
+        whole = [case for case in audited if isinstance(case, CaseFindings)]
+        return FamilyResult(
+            tuple(self._record(case) for case in audited),
+            tuple(failure.case.child.id for failure in failures),
+            tuple(error for case in whole for error in case.errors),
+        )
 
-    def _record(self, found: CaseFindings) -> CaseRecord:
+    def _record(self, found: CaseFindings | CaseFailure) -> CaseRecord:
+        if isinstance(found, CaseFailure):
+            return self._recorder.record(self._case_audit(found.case, found.findings), ())
         case = found.reading.case
-        audit = CaseAudit(
+        audit = replace(self._case_audit(case, found.findings), scales=scale_points(found))
+        return self._recorder.record(audit, case.documents)
+
+    def _case_audit(self, case: CaseFile, findings: tuple[Finding, ...]) -> CaseAudit:
+        return CaseAudit(
             child_id=case.child.id,
             team=case.team,
             case_type=case.case_type,
             opened=case.opened,
-            findings=found.findings,
-            fidelity=fidelity(self._pack, found.findings),
-            scales=scale_points(found),
-            critical=critical_gaps(self._pack, found.findings),
+            findings=findings,
+            fidelity=fidelity(self._pack, findings),
+            critical=critical_gaps(self._pack, findings),
         )
-        return self._recorder.record(audit, case.documents)
-
-    def _failed(self, family: Family, reason: str) -> FamilyResult:
-        records = tuple(self._failed_record(case, reason) for case in family.cases)
-        children = tuple(case.child.id for case in family.cases)
-        return FamilyResult(records, children, (f"family: {reason}",))
-
-    def _failed_record(self, case: CaseFile, reason: str) -> CaseRecord:
-        message = f"the file could not be read ({reason}); nothing is known"
-        findings = tuple(Finding(c.id, Outcome.FAILED, message) for c in self._pack.criteria)
-        audit = CaseAudit(case.child.id, case.team, case.case_type, case.opened, findings)
-        return self._recorder.record(audit, ())
 
 
 def scale_points(found: CaseFindings) -> tuple[ScalePoint, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,9 +25,8 @@ def reasons_incomplete(
         yield f"{note.file} was refused: {note.reason}"
     if failed:
         yield f"{len(failed)} case files could not be audited"
-    criteria = [error for error in errors if not error.startswith("family:")]
-    for error in sorted(set(criteria)):
-        yield f"criterion failed in {criteria.count(error)} case files: {error}"
+    for error, times in sorted(Counter(errors).items()):
+        yield f"criterion failed in {times} case files: {error}"
     if report.refused_share > request.max_refused:
         yield (
             f"{report.rows_refused} of {report.rows_in} rows were refused, more than the "

@@ -10,22 +10,19 @@ from contextlib import contextmanager
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from sos_audit import __version__
 from sos_audit.adapters.load_report import LoadReport
 from sos_audit.adapters.mapping import load_mapping
 from sos_audit.adapters.protocol import ReadContext
-from sos_audit.bundle import assemble, v1, write_bundle
-from sos_audit.bundle.manifest import hash_files
+from sos_audit.bundle import assemble, compare, read_bundle, v1, write_bundle
 from sos_audit.bundle.storage import private_folder
 from sos_audit.checks import settings_by_kind
 from sos_audit.errors import ConfigurationError, NothingReadable
 from sos_audit.rulepacks import load_pack
 from sos_audit.runs.audit_work import WorkOrder, criteria_infos
-from sos_audit.runs.changes import previous_hashes, with_changes
 from sos_audit.runs.families import in_families
 from sos_audit.runs.incomplete import reasons_incomplete
 from sos_audit.runs.pool import audit_all
-from sos_audit.runs.request import Progress, RunRequest, RunResult
+from sos_audit.runs.request import RunResult
 from sos_audit.runs.written import manifest_of, written_report
 from sos_audit.scoring import domain_fidelity
 
@@ -37,6 +34,7 @@ if TYPE_CHECKING:
     from sos_audit.adapters.protocol import ExportReading
     from sos_audit.bundle import Bundle, CaseRecord
     from sos_audit.rulepacks import RulePack
+    from sos_audit.runs.request import Progress, RunRequest
 
 
 def run(request: RunRequest, adapters: Adapters, progress: Progress) -> RunResult:
@@ -50,20 +48,19 @@ def run(request: RunRequest, adapters: Adapters, progress: Progress) -> RunResul
     pack = load_pack(request.pack, settings_by_kind())
     loaded = _adapter(request, adapters)
     report = LoadReport()
-    with clock.timing("read"), _spool(request) as spool:
+    with clock.timing("read and audit"):
         progress.stage("reading the export")
         mapping = load_mapping(request.mapping) if request.mapping else None
-        reading = loaded.adapter.read(request.export, ReadContext(mapping, spool, report))
+        reading = loaded.adapter.read(request.export, ReadContext(mapping, _spool(request), report))
         as_at = _as_at(request, reading)
         order = WorkOrder(request.pack, reading.header.authority, as_at, request.quotes)
-        before = previous_hashes(request.previous, reading.header)
         records, failed, errors = _audited(reading, order, request.jobs, progress)
     if not records:
         raise NothingReadable(_nothing(request, report))
     manifest = manifest_of(request, reading.header, as_at, pack, loaded)
-    bundle = _bundle(
-        pack, manifest, [*with_changes(records, before)], written_report(report, failed, adapters)
-    )
+    bundle = _bundle(pack, manifest, records, written_report(report, failed, adapters))
+    if request.previous is not None:
+        bundle = compare(bundle, read_bundle(request.previous))
     clock.stop()
     progress.stage("saving the bundle")
     folder = write_bundle(request.out, bundle, _run_info(request, started, clock, report))
@@ -114,11 +111,9 @@ def _bundle(
     return assemble(manifest, criteria_infos(pack), records, load_report, overall)
 
 
-@contextmanager
-def _spool(request: RunRequest) -> Iterator[Path]:
+def _spool(request: RunRequest) -> Path:
     """An owner-only folder beside the output for rows that do not fit in memory."""
-    folder = private_folder(private_folder(request.out) / ".spool")
-    yield folder
+    return private_folder(private_folder(request.out) / ".spool")
 
 
 def _nothing(request: RunRequest, report: LoadReport) -> str:

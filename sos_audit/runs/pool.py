@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import multiprocessing
 from collections import deque
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING
 
-from sos_audit.runs.audit_work import FamilyAuditor, FamilyResult, WorkOrder
+from sos_audit.runs.audit_work import FamilyAuditor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from concurrent.futures import Future
 
     from sos_audit.casefile import Family
+    from sos_audit.runs.audit_work import FamilyResult, WorkOrder
 
 _WAITING_PER_JOB = 4
 """Families handed out ahead of each worker: enough to keep it busy, few enough to hold."""

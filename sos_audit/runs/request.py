@@ -59,7 +59,9 @@ class RunResult:
         found = {
             FailOn.NEVER: 0,
             FailOn.CRITICAL: summary.critical_gaps,
-            FailOn.GAP: sum(count for outcome, count in summary.outcomes.items() if outcome == "gap"),
+            FailOn.GAP: sum(
+                count for outcome, count in summary.outcomes.items() if outcome == "gap"
+            ),
         }[fail_on]
         return 1 if found and not exit_zero else 0
 

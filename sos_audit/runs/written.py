@@ -45,7 +45,7 @@ def manifest_of(
         ),
         versions={"sos-audit": __version__, loaded.distribution: loaded.version},
         quotes=request.quotes,
-        coverage={entity: supply for entity, supply in sorted(header.coverage.items())},
+        coverage=dict(sorted(header.coverage.items())),
         previous=None if request.previous is None else request.previous.name,
     )
 
@@ -68,9 +68,7 @@ def _digest(hashes: Mapping[str, str]) -> str:
     return hashlib.sha256(json.dumps(hashes, sort_keys=True).encode()).hexdigest()
 
 
-def written_report(
-    report: LoadReport, failed: Sequence[str], adapters: Adapters
-) -> v1.LoadReport:
+def written_report(report: LoadReport, failed: Sequence[str], adapters: Adapters) -> v1.LoadReport:
     """The load report as a bundle keeps it: counts and reasons, without rows."""
     return v1.LoadReport(
         tables=tuple(
