@@ -51,6 +51,7 @@ _REPORTS = ("html",)
 @click.option("--exit-zero", is_flag=True, help="Turn exit code 1 into 0.")
 @click.option("--config", type=EXISTING, help="A file of settings; options here win over it.")
 def command(
+    *,
     export: Path,
     adapter: str | None,
     mapping: Path | None,
@@ -63,7 +64,6 @@ def command(
     jobs: int | None,
     fail_on: str,
     config: Path | None,
-    *,
     exit_zero: bool,
 ) -> None:
     """Audit EXPORT: a folder, ZIP or file that your case system's tables were exported to.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sos_audit.bundle import Recorder, v1
 from sos_audit.checks import CHECKS, settings_by_kind
-from sos_audit.engine import audit_family
+from sos_audit.engine import CaseFailure, CaseFindings, audit_family
 from sos_audit.findings import CaseAudit, ScalePoint
 from sos_audit.rulepacks import load_pack
 from sos_audit.scoring import critical_gaps, fidelity
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from sos_audit.bundle import CaseRecord
     from sos_audit.casefile import CaseFile, Family
     from sos_audit.findings import Finding
-    from sos_audit.engine import CaseFindings
     from sos_audit.rulepacks import RulePack
 
 
