@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class InTime(Settings):
-    """From the latest `after` event to the first `before` event that follows it.
+    """From the latest `after` event to the first `step` that follows it.
 
     `limit` names a deadline of the pack (its suffix is the unit); `every` names the deadline
     between one `step` and the next.

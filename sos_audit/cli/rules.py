@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -16,9 +16,14 @@ from sos_audit.checks import CHECKS, settings_by_kind
 from sos_audit.cli.criterion_page import facts, shown
 from sos_audit.cli.options import pack_option, pack_path
 from sos_audit.engine import Verdict, try_examples
-from sos_audit.rulepacks import Criterion, Example, RulePack, load_examples, load_pack
+from sos_audit.rulepacks import load_examples, load_pack
 from sos_audit.rulepacks.lint import lint
 from sos_audit.rulepacks.problems import did_you_mean
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sos_audit.rulepacks import Criterion, Example, RulePack
 
 _PIPED = 120
 """Columns where the output is no terminal."""
@@ -98,7 +103,7 @@ def _load(pack: Path | None) -> RulePack:
 
 
 def _name(rules: RulePack) -> str:
-    return " + ".join([f"{rules.id} {rules.version}", *rules.overlays[:-1]])
+    return f"{rules.id} {rules.version}"
 
 
 def _criterion(rules: RulePack, criterion_id: str) -> Criterion:
