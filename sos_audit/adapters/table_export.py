@@ -11,13 +11,16 @@ from sos_audit.casefile import Supply
 from sos_audit.errors import MappingError, NothingReadable, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
 
     from sos_audit.adapters.mapping import Mapping
     from sos_audit.adapters.protocol import ReadContext
-    from sos_audit.adapters.tables import Contract, Row
+    from sos_audit.adapters.tables import Contract, RawTable, Row
+
+    Adapt = Callable[[RawTable], RawTable]
+    """Renames a table or its columns before a contract is matched."""
 
 
 class TableExport:
@@ -31,8 +34,14 @@ class TableExport:
         self.report = report
 
     @classmethod
-    def load(cls, export: Path, contract: Contract, context: ReadContext) -> Self:
-        """Load every table that the contract knows.
+    def load(
+        cls,
+        export: Path,
+        contract: Contract,
+        context: ReadContext,
+        adapt: Adapt = lambda raw: raw,
+    ) -> Self:
+        """Load every table that the contract knows; `adapt` may rename a table or its columns.
 
         Raises:
             MappingError: when there is no mapping.
@@ -49,14 +58,14 @@ class TableExport:
             )
         loaded = cls(TableStore(context.spool, context.report), context.mapping, context.report)
         try:
-            loaded._load(export, contract)
+            loaded._load(export, contract, adapt)
         except BaseException:
             loaded.close()
             raise
         return loaded
 
-    def _load(self, export: Path, contract: Contract) -> None:
-        for raw in open_tables(export, self.report):
+    def _load(self, export: Path, contract: Contract, adapt: Adapt) -> None:
+        for raw in map(adapt, open_tables(export, self.report)):
             table = match_table(raw.name, contract.tables)
             if table is None:
                 self.report.warn(raw.file, "a table that the adapter does not know, left unread")
@@ -125,11 +134,13 @@ class TableExport:
         return Cells(row, table, self.report, self.mapping.yes)
 
 
-def recognised_tables(export: Path, contract: Contract) -> frozenset[str]:
+def recognised_tables(
+    export: Path, contract: Contract, adapt: Adapt = lambda raw: raw
+) -> frozenset[str]:
     """The tables of a contract that an export holds with all required columns; no row is read."""
     found = set()
     try:
-        for raw in open_tables(export, LoadReport()):
+        for raw in map(adapt, open_tables(export, LoadReport())):
             table = match_table(raw.name, contract.tables)
             if table is not None and not match_columns(raw.header, table).missing:
                 found.add(table.name)

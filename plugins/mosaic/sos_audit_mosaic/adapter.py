@@ -8,9 +8,11 @@ from sos_audit.adapters.protocol import API_VERSION, Claim, ExportReading
 from sos_audit.adapters.restriction import Gate, RestrictionScan
 from sos_audit.adapters.table_export import TableExport, recognised_tables, require_restriction
 from sos_audit.casefile import Entity, ExportHeader, Supply
+from sos_audit.errors import NothingReadable, Problem
 from sos_audit_mosaic import contract
 from sos_audit_mosaic.case import CaseReader
 from sos_audit_mosaic.families import children_of, families_of
+from sos_audit_mosaic.raw_answers import as_one_table
 from sos_audit_mosaic.record import REVIEWS
 
 if TYPE_CHECKING:
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
     from sos_audit.adapters.tables import Contract
     from sos_audit.casefile import CaseFile
 
-_TELLING = frozenset({contract.STEPS, contract.SUBJECTS, contract.ANSWERS})
+_STEPS = frozenset({contract.STEPS, contract.SUBJECTS})
+_ANSWERS = frozenset({contract.ANSWERS, contract.RAW_ANSWERS})
 
 
 class MosaicAdapter:
@@ -33,9 +36,10 @@ class MosaicAdapter:
 
     def claims(self, export: Path) -> Claim | None:
         """Say so when steps, their subjects and form answers are there."""
-        if not recognised_tables(export, contract.CONTRACT) >= _TELLING:
+        found = recognised_tables(export, contract.CONTRACT, as_one_table)
+        if not (found >= _STEPS and found & _ANSWERS):
             return None
-        return Claim(f"holds {', '.join(sorted(_TELLING))}")
+        return Claim(f"holds {', '.join(sorted(found & (_STEPS | _ANSWERS)))}")
 
     def contract(self) -> Contract:
         """Mosaic's reporting tables."""
@@ -48,14 +52,23 @@ class MosaicAdapter:
             NothingReadable: when a required table is missing.
             MappingError: when there is no mapping, or nothing marks restricted records.
         """
-        tables = TableExport.load(export, contract.CONTRACT, context)
+        tables = TableExport.load(export, contract.CONTRACT, context, as_one_table)
         try:
-            require_restriction(tables, (contract.PERSONS, "RESTRICTED"))
+            _check(export, tables)
         except BaseException:
             tables.close()
             raise
         header = _header(tables)
         return ExportReading(header, _read_case_files(tables, header))
+
+
+def _check(export: Path, tables: TableExport) -> None:
+    if not any(map(tables.has, _ANSWERS)):
+        raise NothingReadable(
+            f"{export} lacks the answers of forms",
+            [Problem(f"{contract.ANSWERS}, or {contract.RAW_FORMS} with MO_FORM_..._ANSWERS")],
+        )
+    require_restriction(tables, (contract.PERSONS, "RESTRICTED"))
 
 
 def _header(tables: TableExport) -> ExportHeader:
@@ -74,8 +87,8 @@ def _coverage(tables: TableExport) -> dict[Entity, Supply]:
     events = {step.event for step in tables.mapping.model.step_types.values() if step.event}
     steps = tables.supply(contract.STEPS)
     return {
-        Entity.DOCUMENT: tables.supply(contract.ANSWERS, contract.NOTES),
-        Entity.ANSWER: tables.supply(contract.ANSWERS),
+        Entity.DOCUMENT: tables.supply(*_ANSWERS, contract.NOTES),
+        Entity.ANSWER: tables.supply(*_ANSWERS),
         Entity.PERSON: tables.supply(contract.RELATIONSHIPS),
         Entity.WORKER: tables.supply(contract.PROFESSIONALS),
         Entity.EPISODE: tables.supply(contract.REGISTRATIONS, contract.REFERRALS),

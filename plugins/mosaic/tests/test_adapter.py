@@ -77,8 +77,14 @@ def test_missing_tables_are_all_named(tmp_path):
     assert [str(problem) for problem in caught.value.problems] == [
         "DM_WORKFLOW_STEPS",
         "DM_SUBGROUP_SUBJECTS",
-        "DM_CACHED_FORM_ANSWERS",
     ]
+
+
+def test_answers_are_needed_in_one_of_two_ways(tmp_path):
+    tables = [table for table in one_child().tables() if table.name != "DM_CACHED_FORM_ANSWERS"]
+    with pytest.raises(NothingReadable, match="DM_CACHED_FORM_ANSWERS, or MO_FORMS"):
+        read_tables(MosaicAdapter(), tables, MAPPING, tmp_path)
+    assert list((tmp_path / "spool").iterdir()) == []
 
 
 def test_a_mapping_is_needed(tmp_path):
