@@ -80,11 +80,22 @@ def _mentions(settings: Documented, reading: CaseReading, recent: list[Document]
     for document in recent:
         folded = fold(document.text)
         for phrase in settings.phrases:
-            at = folded.find(phrase)
-            if at >= 0:
+            at = _place(folded, phrase)
+            if at is not None:
                 found.append(quoted(document, _sentence(document.text, at)))
                 break
     return found
+
+
+def _place(folded: str, phrase: str) -> int | None:
+    """Where a phrase stands as whole words."""
+    at = folded.find(phrase)
+    while at >= 0:
+        around = folded[at - 1 : at] + folded[at + len(phrase) : at + len(phrase) + 1]
+        if not any(character.isalnum() for character in around):
+            return at
+        at = folded.find(phrase, at + 1)
+    return None
 
 
 def _sentence(text: str, at: int) -> Span:

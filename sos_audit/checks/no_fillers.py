@@ -37,12 +37,16 @@ def ask(settings: NoFillers, inquiry: Inquiry) -> Answer:
     real = [p for p in held if not p.statement.placeholder]
     searched = looked_in(reading.documents)
     if not held:
-        return Answer(Outcome.NOT_APPLICABLE, "no statements to look at", (), searched, "fillers")
+        return Answer(Outcome.NOT_APPLICABLE, "no statements to look at", (), searched, _SLOT)
     message = f"{len(fillers)} of {len(held)} places hold a filler"
     if not fillers:
-        return Answer(Outcome.MET, message, first_of(whole(p) for p in real[-1:]), searched)
+        return Answer(Outcome.MET, message, first_of(whole(p) for p in real[-1:]), searched, _SLOT)
     outcome = Outcome.GAP if len(fillers) >= settings.several else Outcome.PARTLY
-    return Answer(outcome, message, first_of(whole(p, "a filler") for p in fillers), searched)
+    return Answer(
+        outcome, message, first_of(whole(p, "a filler") for p in fillers), searched, _SLOT
+    )
 
+
+_SLOT = "fillers"
 
 KIND = CheckKind("no_fillers", NoFillers, ask)

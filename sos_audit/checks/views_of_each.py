@@ -15,6 +15,7 @@ from sos_audit.checks.answers import (
     quoted,
 )
 from sos_audit.findings import Outcome
+from sos_audit.reading.tokens import tokenize
 from sos_audit.reading.who import Who, voice_of_relation
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
     from sos_audit.reading.case import CaseReading
 
 _REASONS = re.compile(
-    r"not (?:been )?(?:able to (?:contact|reach|trace)|contactable|traced|safe to contact)"
+    r"\b(?:not (?:been )?(?:able to (?:contact|reach|trace)|contactable|traced|safe to contact)"
     r"|no (?:contact details|known address|phone number)|whereabouts (?:are )?(?:not known|unknown)"
-    r"|declined|refused|would not|did not (?:want|wish) to|deceased|died|unable to trace",
+    r"|declined|refused|would not|did not (?:want|wish) to|deceased|died|unable to trace)\b",
     re.IGNORECASE,
 )
 
@@ -73,10 +74,15 @@ def _view_of(person: Person, reading: CaseReading) -> Evidence | None:
 def _reason(names: frozenset[str], documents: tuple[Document, ...]) -> Evidence | None:
     for document in reversed(documents):
         for line in re.finditer(r"[^\n.]+", document.text):
-            words = line.group().lower()
-            if any(name in words for name in names) and _REASONS.search(words):
+            if _names(line.group(), names) and _REASONS.search(line.group()):
                 return quoted(document, Span(*line.span()), "why there is none")
     return None
+
+
+def _names(line: str, names: frozenset[str]) -> bool:
+    """Whether a line holds one of the names as whole words."""
+    words = " ".join(token.text for token in tokenize(line))
+    return any(f" {name} " in f" {words} " for name in names)
 
 
 KIND = CheckKind("views_of_each", ViewsOfEach, ask)

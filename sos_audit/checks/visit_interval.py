@@ -29,14 +29,13 @@ if TYPE_CHECKING:
 
 
 class VisitInterval(Settings):
-    """Looks at the last `within_days`; a single overrun of up to `grace_days` is let pass."""
+    """Looks at the last `within_days`."""
 
     within_days: int = 183
-    grace_days: int = 0
 
 
 def ask(settings: VisitInterval, inquiry: Inquiry) -> Answer:
-    """Met without an overrun, partly when at least half of the intervals keep to it."""
+    """Met without an overrun, partly when at most a quarter of the intervals overran."""
     reading = inquiry.reading
     first = _start(settings, reading.case, reading.as_at)
     visits = sorted(
