@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from sos_audit.calendar import add_months, add_working_days
+from pydantic import field_validator
+
+from sos_audit.calendar import Deadlines, add_months, add_working_days
 from sos_audit.checks.answers import (
     Answer,
     CheckKind,
@@ -17,7 +19,6 @@ from sos_audit.checks.answers import (
 from sos_audit.findings import Outcome
 
 if TYPE_CHECKING:
-    from sos_audit.calendar import Deadlines
     from sos_audit.casefile import CaseFile
     from sos_audit.checks.answers import (
         Inquiry,
@@ -36,6 +37,13 @@ class InTime(Settings):
     step: str
     limit: str
     every: str | None = None
+
+    @field_validator("limit", "every")
+    @classmethod
+    def _is_a_deadline(cls, name: str | None) -> str | None:
+        if name is not None and name not in Deadlines.limits():
+            raise ValueError(f"there is no deadline {name!r}")
+        return name
 
 
 def ask(settings: InTime, inquiry: Inquiry) -> Answer:
