@@ -30,14 +30,15 @@ if TYPE_CHECKING:
 class ElementPresent(Settings):
     """Every element of `all_of`, or any of `any_of`, must stand in each statement.
 
-    A vague element, or some but not all of `all_of`, is `partly`; with `soon_and_later` so is an
-    impact that looks only one way.
+    Some but not all of `all_of` is `partly`; so is a vague element, unless `vague_counts` is off,
+    and with `soon_and_later` an impact that looks only one way.
     """
 
     statement: tuple[StatementKind, ...]
     any_of: tuple[Element, ...] = ()
     all_of: tuple[Element, ...] = ()
     soon_and_later: bool = False
+    vague_counts: bool = True
 
 
 def ask(settings: ElementPresent, inquiry: Inquiry) -> Answer:
@@ -67,6 +68,8 @@ def _judge(settings: ElementPresent, placed: PlacedStatement) -> Outcome:
     if not found:
         return Outcome.GAP
     telling = [element for element in found if not element.vague]
+    if not telling and not settings.vague_counts:
+        return Outcome.GAP
     if not telling or (settings.soon_and_later and not _looks_both_ways(telling)):
         return Outcome.PARTLY
     return Outcome.MET

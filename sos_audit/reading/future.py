@@ -11,6 +11,8 @@ from sos_audit.reading.subjects import Clause, subject_before
 
 _SENSES = frozenset({"hear", "see", "smell", "not", "feel", "tell", "remember", "say"})
 _NEEDS_CONTEXT = frozenset({"would", "'d", "can", "will", "'ll"})
+_FIRST_THEN = 5
+"""Words after which "later" adds to what was said before it instead of placing it."""
 _CHILD_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them"})
 
 
@@ -26,11 +28,25 @@ class FutureClause(NamedTuple):
 
 def read_future(passage: Passage) -> Iterator[ElementSpan]:
     """What could happen, and each place where it says what that means for a child."""
-    for future in future_clauses(passage):
+    futures = future_clauses(passage)
+    for future in futures:
         clause = passage.sentences[future.sentence]
         span = rest_of(clause, future.start, future.end)
         yield ElementSpan(Element.FUTURE_HARM, span, vague=_is_empty(clause, future))
         yield from _impact(clause, future)
+    if futures:
+        yield from _afterwards(passage, futures)
+
+
+def _afterwards(passage: Passage, futures: list[FutureClause]) -> Iterator[ElementSpan]:
+    """ "Long term no GCSEs", "Later: trouble learning": what follows, without a verb."""
+    spoken_for = {future.sentence for future in futures}
+    for index in range(futures[0].sentence + 1, len(passage.sentences)):
+        clause = passage.sentences[index]
+        opens = any(token.has("later") for token in clause.tokens[:4])
+        if opens and index not in spoken_for and len(clause.tokens) > _FIRST_THEN - 2:
+            span = rest_of(clause, 0, len(clause.tokens))
+            yield ElementSpan(Element.CHILD_IMPACT, span, reach=Reach.LATER)
 
 
 def future_clauses(passage: Passage) -> list[FutureClause]:
@@ -61,7 +77,8 @@ def _looks_ahead(passage: Passage, index: int, at: int) -> bool:
     if at and clause.tokens[at - 1].has("modal") and token.has("modal"):
         return False
     if token.has("modal"):
-        return not _is_other_word(clause, at) and not _is_past_ability(passage, index, at)
+        polite = [t.text for t in clause.tokens[at + 1 : at + 3]] == ["like", "to"]
+        return not (polite or _is_other_word(clause, at) or _is_past_ability(passage, index, at))
     return _is_feared_event(clause, at)
 
 
@@ -135,13 +152,13 @@ def _is_service_promise(clause: Clause, at: int, end: int, subject: tuple[Mentio
 
 def _impact(clause: Clause, future: FutureClause) -> Iterator[ElementSpan]:
     child = _child_in(clause, future)
-    if child is None:
+    if child is None and not _leaves_subject_out(clause, future):
         return
     yield ElementSpan(
         Element.CHILD_IMPACT,
         rest_of(clause, future.start, future.end),
-        child.voice,
-        child.name,
+        child.voice if child else Voice.UNKNOWN,
+        child.name if child else None,
         vague=not _says_something(clause, future),
         reach=_reach(clause, future),
     )
@@ -152,7 +169,18 @@ def _reach(clause: Clause, future: FutureClause) -> Reach:
     words = clause.tokens[max(0, future.start - 6) : future.end]
     if any(token.has("lasting") for token in words):
         return Reach.BOTH
+    ahead = [at for at in range(future.start, future.end) if clause.tokens[at].has("later")]
+    if any(at - future.modal > _FIRST_THEN for at in ahead):
+        return Reach.BOTH
     return Reach.LATER if any(token.has("later") for token in words) else Reach.SOON
+
+
+def _leaves_subject_out(clause: Clause, future: FutureClause) -> bool:
+    """ "Could get stabbed", "next time could be hit": notes drop the child they are about."""
+    if future.subject:
+        return False
+    before = clause.tokens[: future.modal]
+    return not before or before[-1].text in {",", "-", ";", ":", "time", "and", "or", "then"}
 
 
 def _child_in(clause: Clause, future: FutureClause) -> Mention | None:

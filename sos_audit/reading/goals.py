@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sos_audit.casefile import Element, Voice
 from sos_audit.reading.durations import find_durations
+from sos_audit.reading.facts import is_past
 from sos_audit.reading.mentions import Mention
 from sos_audit.reading.model import ElementSpan
 from sos_audit.reading.passage import Passage, rest_of
@@ -13,6 +14,7 @@ from sos_audit.reading.tokens import Token, span_of
 
 _PROFESSIONALS = frozenset({Voice.SOCIAL_WORKER, Voice.PROFESSIONAL})
 _OCCASIONS = frozenset("if when whenever unless what who how where whether because once".split())
+_NOT_SUBJECTS = frozenset({"his", "her", "him", "them", "their"})
 _INTRODUCES = frozenset({"to", "will", "'ll", "can", "be", "is", "are", "able", "always", "both"})
 
 
@@ -64,7 +66,7 @@ def doings(clause: Clause) -> list[Doing]:
 def _heads(clause: Clause) -> Iterator[tuple[tuple[Mention, ...], int]]:
     taken = -1
     for mention in clause.mentions:
-        if mention.first < taken or mention.nobody:
+        if mention.first < taken or mention.nobody or _is_owner(clause, mention):
             continue
         verb = _verb_after(clause, mention.last)
         if verb is None:
@@ -72,6 +74,16 @@ def _heads(clause: Clause) -> Iterator[tuple[tuple[Mention, ...], int]]:
         subject = subject_before(clause, mention.last).mentions or (mention,)
         taken = verb
         yield subject, verb
+
+
+def _is_owner(clause: Clause, mention: Mention) -> bool:
+    """ "Wayne's calls", "his bed": the person owns the noun and does nothing."""
+    if mention.pronoun:
+        return clause.tokens[mention.first].text in _NOT_SUBJECTS
+    following = clause.tokens[mention.last : mention.last + 2]
+    if len(following) < 2 or following[0].text != "'s":
+        return False
+    return not (is_past(following[1]) or following[1].text.endswith("ing") or following[1].has("light", "state"))
 
 
 def _verb_after(clause: Clause, at: int) -> int | None:
@@ -85,7 +97,7 @@ def _verb_after(clause: Clause, at: int) -> int | None:
         at += 1
     if at >= len(tokens) or not tokens[at].is_word:
         return None
-    if introduced or _looks_like_present(tokens[at]):
+    if introduced or tokens[at].has("state") or _looks_like_present(tokens[at]):
         return at
     return None
 
@@ -121,7 +133,6 @@ def _elements(passage: Passage, index: int, doing: Doing) -> Iterator[ElementSpa
             continue
         if doing.negated:
             yield ElementSpan(Element.ABSENCE, span)
-            return
         if who.could_be_carer or who.pronoun or mention.first_person:
             yield from _carer(clause, doing, who)
         if who.could_be_child or who.pronoun:
@@ -144,16 +155,21 @@ def _stands_for(passage: Passage, index: int, mention: Mention) -> Mention:
 def _carer(clause: Clause, doing: Doing, mention: Mention) -> Iterator[ElementSpan]:
     span = rest_of(clause, doing.start, doing.end)
     verb_phrase = clause.tokens[doing.verb : doing.end]
-    if verb_phrase and verb_phrase[0].has("service", "stative"):
+    if verb_phrase and (verb_phrase[0].has("stative") or _opens_with_service(verb_phrase)):
         return
-    vague = not _is_concrete(verb_phrase, "vague_act")
+    vague = doing.negated or not _is_concrete(verb_phrase, "vague_act")
     yield ElementSpan(Element.CARER_BEHAVIOUR, span, mention.voice, mention.name, vague)
+
+
+def _opens_with_service(verb_phrase: Sequence[Token]) -> bool:
+    """ "attend", "follow all recommendations", "submit to": the first words are a service's."""
+    return any(token.has("service") for token in verb_phrase[:3])
 
 
 def _child(clause: Clause, doing: Doing, mention: Mention) -> Iterator[ElementSpan]:
     span = rest_of(clause, doing.start, doing.end)
     verb_phrase = clause.tokens[doing.verb : doing.end]
-    vague = not _is_concrete(verb_phrase, "vague_experience")
+    vague = doing.negated or not _is_concrete(verb_phrase, "vague_experience")
     yield ElementSpan(Element.CHILD_EXPERIENCE, span, mention.voice, mention.name, vague)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sos_audit.casefile import Span, Voice
 from sos_audit.reading.lexicon import Lexicon
 from sos_audit.reading.mentions import Mention, find_mentions
-from sos_audit.reading.sentences import split_sentences
+from sos_audit.reading.sentences import Sentence, split_sentences
 from sos_audit.reading.subjects import Clause
 from sos_audit.reading.tokens import Token, span_of, tokenize
 
@@ -25,6 +25,7 @@ class Passage:
         sentences = tuple(
             Clause(sentence.tokens, find_mentions(sentence.tokens))
             for sentence in split_sentences(tagged)
+            if not _is_form_question(sentence)
         )
         return cls(text, span, sentences)
 
@@ -51,6 +52,17 @@ class Passage:
             if people:
                 return people[-1] if index == sentence else people[0]
         return None
+
+
+_QUESTION_WORDS = frozenset({"who", "what", "how", "why", "when", "which", "where"})
+
+
+def _is_form_question(sentence: Sentence) -> bool:
+    """A form's own question left in the answer: "(What will the child experience?)"."""
+    words = [token for token in sentence.tokens if token.is_word]
+    if sentence.tokens[-1].text != "?" or not words or words[0].text not in _QUESTION_WORDS:
+        return False
+    return not any(token.text in {'"', "i", "my", "me"} for token in sentence.tokens)
 
 
 _NEVER = {"he": Voice.MOTHER, "him": Voice.MOTHER, "his": Voice.MOTHER}

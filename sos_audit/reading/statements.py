@@ -73,6 +73,8 @@ def read_statement(
 
 def _is_present(kind: StatementKind, passage: Passage, *, has_parts: bool) -> bool:
     """Kinds whose parts we read need at least one; any other kind needs words."""
+    if any(token.has("false_friend") for token in passage.tokens):
+        return False
     if kind in {StatementKind.DANGER_STATEMENT, StatementKind.SAFETY_GOAL, StatementKind.SCALE}:
         return has_parts
     return any(token.is_word for token in passage.tokens)

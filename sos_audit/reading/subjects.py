@@ -7,6 +7,7 @@ from sos_audit.reading.mentions import Mention
 from sos_audit.reading.tokens import Token
 
 _DETERMINERS = frozenset({"the", "both", "his", "her", "their", "all", "our"})
+_RELATIVE = 14
 _LINKS = frozenset({",", "and", "&", "+", "/", "plus", "or"})
 
 
@@ -45,6 +46,10 @@ def subject_before(clause: Clause, at: int) -> Subject:
     negated = False
     while at > 0 and clause.mention_ending(at) is None:
         token = clause.tokens[at - 1]
+        relative = _before_relative(clause, at - 1) if token.text == "," else None
+        if relative is not None:
+            at = relative
+            continue
         if token.has("negation"):
             negated = True
         elif token.text == "there":
@@ -53,6 +58,14 @@ def subject_before(clause: Clause, at: int) -> Subject:
             return Subject((), negated)
         at -= 1
     return Subject(tuple(_list_ending(clause, at)), negated)
+
+
+def _before_relative(clause: Clause, comma: int) -> int | None:
+    """Where the noun before ", who ... ," ends, when such a clause closes at `comma`."""
+    for at in range(comma - 1, max(0, comma - _RELATIVE), -1):
+        if clause.tokens[at].text in {"who", "whose", "which"} and clause.tokens[at - 1].text == ",":
+            return at - 1
+    return None
 
 
 def _list_ending(clause: Clause, at: int) -> list[Mention]:
