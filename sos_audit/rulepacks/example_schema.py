@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from sos_audit.casefile import CaseType, DocumentKind, Entity, StatementKind, v1
 from sos_audit.rulepacks.schema import Entry
@@ -121,4 +121,11 @@ class ExamplesFile(Entry):
     """<criterion>.examples.yaml: proof that the criterion does what it says."""
 
     criterion: str
-    examples: tuple[ExampleFile, ...] = Field(min_length=1)
+    examples: tuple[ExampleFile, ...]
+
+    @field_validator("examples")
+    @classmethod
+    def _is_not_empty(cls, examples: tuple[ExampleFile, ...]) -> tuple[ExampleFile, ...]:
+        if not examples:
+            raise ValueError("write at least one example")
+        return examples

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
+
+from pydantic import BaseModel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from pydantic import BaseModel, ValidationError
+    from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
     from sos_audit.adapters.mapping.strict_yaml import Path_, Source
@@ -28,12 +30,30 @@ def _problem(
     path = (*below, *details["loc"])
     kind, context = details["type"], details.get("ctx", {})
     if kind == "extra_forbidden":
-        return source.problem(path, "there is no such setting", similar(path[-1], model))
+        return source.problem(
+            path, "there is no such setting", similar(path[-1], _inside(model, details["loc"]))
+        )
     if kind == "missing":
         return source.problem(path, "is missing")
     if kind in {"enum", "literal_error"}:
         return source.problem(path, f"{details['input']!r} is not known", str(context["expected"]))
     return source.problem(path, details["msg"].removeprefix("Value error, "))
+
+
+def _inside(model: type[BaseModel], path: Path_) -> type[BaseModel]:
+    """The model of the table that holds the last part of a path."""
+    for part in path[:-1]:
+        field = model.model_fields.get(str(part))
+        model = model if field is None else next(_models(field.annotation), model)
+    return model
+
+
+def _models(annotation: object) -> Iterator[type[BaseModel]]:
+    """The models that an annotation such as `tuple[Model, ...] | None` names."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models(argument)
 
 
 def similar(word: object, model: type[BaseModel]) -> str | None:

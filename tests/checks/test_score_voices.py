@@ -13,16 +13,24 @@ def test_two_people_one_of_the_family_meet_it():
     assert (answer.outcome, answer.message) == (Outcome.MET, "2 named people scored")
 
 
-def test_two_professionals_are_partly():
+def test_professionals_alone_are_a_gap():
     answer = voices("School 6. Social worker 4.")
     assert (answer.outcome, answer.message) == (
-        Outcome.PARTLY,
+        Outcome.GAP,
         "2 named people scored, nobody of the family",
     )
 
 
-def test_one_parent_alone_is_a_gap():
-    assert voices("Mum 6.").outcome is Outcome.GAP
+def test_one_parent_alone_is_partly():
+    assert voices("Mum 6.").outcome is Outcome.PARTLY
+
+
+def test_two_people_may_agree():
+    assert voices("Mum 5. Social worker 5.").outcome is Outcome.MET
+
+
+def test_one_number_from_everybody_is_partly():
+    assert voices("Mum 5. Nan 5. Social worker 5.").outcome is Outcome.PARTLY
 
 
 def test_a_number_that_belongs_to_nobody_is_a_gap():
