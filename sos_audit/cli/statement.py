@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 from pydantic import ValidationError
@@ -19,8 +20,6 @@ from sos_audit.findings import Outcome
 from sos_audit.rulepacks import load_pack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sos_audit.engine import StatementAudit
     from sos_audit.rulepacks import RulePack
 
@@ -50,44 +49,58 @@ def command(kind: str | None, text: str | None, jsonl: str | None, pack: Path | 
         sys.exit(_assess_lines(rules, jsonl))
     if kind is None:
         raise click.UsageError(f"say which kind of statement: {', '.join(_KINDS)}")
-    words = sys.stdin.read() if text is None else text
+    words = _typed() if text is None else text
     _explain(rules, assess_statement(rules, StatementKind(kind), words))
+
+
+def _typed() -> str:
+    """The statement from standard input."""
+    return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
 
 
 def _assess_lines(rules: RulePack, source: str) -> int:
     """Assess each line; a line that cannot be read is answered with an error, and exit code 3."""
     refused = 0
     with _opened(source) as stream:
-        for number, answer in enumerate(_answers(rules, stream), 1):
+        for number, line in enumerate(stream, 1):
+            if not line.strip():
+                continue
+            answer = _answer(rules, line)
             if "error" in answer:
                 refused += 1
                 click.echo(f"line {number}: {answer['error']}", err=True)
-            click.echo(json.dumps(answer, ensure_ascii=False))
+            click.echo(json.dumps(answer, ensure_ascii=not _prints_everything()))
     return 3 if refused else 0
 
 
-def _opened(source: str) -> TextIO:
+def _prints_everything() -> bool:
+    """Whether standard output can carry every character; escapes are the same JSON otherwise."""
+    return (sys.stdout.encoding or "").lower().startswith("utf")
+
+
+def _opened(source: str) -> BinaryIO:
+    """JSON Lines are UTF-8, whatever the console's own encoding."""
     if source == "-":
-        return sys.stdin
+        return sys.stdin.buffer
     path = Path(source)
     if not path.is_file():
         raise click.BadParameter(f"{source} does not exist", param_hint="--jsonl")
-    return path.open(encoding="utf-8-sig")
+    return path.open("rb")
 
 
-def _answers(rules: RulePack, stream: TextIO) -> Iterator[dict[str, object]]:
-    for line in stream:
-        if not line.strip():
-            continue
-        try:
-            statement = StatementV1.model_validate_json(line)
-        except ValidationError as error:
-            yield {"id": _id_of(line), "error": _mistake(error)}
-            continue
-        yield as_record(statement.id, assess(rules, statement))
+def _answer(rules: RulePack, line: bytes) -> dict[str, object]:
+    line = line.removeprefix(codecs.BOM_UTF8)
+    try:
+        statement = StatementV1.model_validate_json(line)
+    except ValidationError as error:
+        return {"id": _id_of(line), "error": _mistake(error)}
+    try:
+        return as_record(statement.id, assess(rules, statement))
+    except Exception as error:  # noqa: BLE001 - one statement never ends the others
+        return {"id": statement.id, "error": f"not assessed ({type(error).__name__})"}
 
 
-def _id_of(line: str) -> object:
+def _id_of(line: bytes) -> object:
     try:
         value = json.loads(line)
     except ValueError:

@@ -32,6 +32,18 @@ def reasons_incomplete(
             f"{report.rows_refused} of {report.rows_in} rows were refused, more than the "
             f"{request.max_refused:.0%} allowed"
         )
+    yield from _plugins_missing(request.required_plugins, adapters)
+
+
+def _plugins_missing(required: Sequence[str], adapters: Adapters) -> Iterator[str]:
+    """Configured plugins that are not there, by the name of their distribution or their own."""
+    found = {
+        name for loaded in adapters.loaded for name in (loaded.distribution, loaded.adapter.name)
+    }
     for other in adapters.not_loaded:
-        if {other.name, other.distribution} & set(request.required_plugins):
+        found |= {other.name, other.distribution}
+        if {other.name, other.distribution} & set(required):
             yield f"the configured plugin {other.name} was not loaded: {other.reason}"
+    for name in required:
+        if name not in found:
+            yield f"the configured plugin {name} is not installed"

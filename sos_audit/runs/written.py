@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from sos_audit import __version__
-from sos_audit.bundle import v1
+from sos_audit.bundle import latest, v1
 from sos_audit.bundle.manifest import hash_file, hash_files
 
 if TYPE_CHECKING:
@@ -46,8 +46,13 @@ def manifest_of(
         versions={"sos-audit": __version__, loaded.distribution: loaded.version},
         quotes=request.quotes,
         coverage=dict(sorted(header.coverage.items())),
-        previous=None if request.previous is None else request.previous.name,
+        previous=None if request.previous is None else _bundle_name(request.previous),
     )
+
+
+def _bundle_name(path: Path) -> str:
+    """The name of the bundle itself: it follows from what the bundle was made of."""
+    return (latest(path) or path).resolve().name
 
 
 def _files(export: Path) -> list[Path]:
