@@ -13,7 +13,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 
 editable = $(foreach folder,$(1),-e ./$(folder))
 
-.PHONY: help demo test lint format types lock clean
+.PHONY: help demo test lint format types docs docs-check lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -36,6 +36,12 @@ format: $(VENV)/.dev ## put the code into the project's format
 types: $(VENV)/.dev ## check types, strictly
 	$(BIN)/mypy sos_audit
 	set -e; for folder in $(PLUGINS); do $(BIN)/mypy $$folder/sos_audit_*; done
+
+docs: $(VENV)/.dev ## write the guide's generated pages: rules and commands
+	$(BIN)/python -m tests.docs
+
+docs-check: $(VENV)/.dev ## fail when a generated page differs from the rules and commands
+	$(BIN)/python -m tests.docs --check
 
 lock: $(VENV)/.dev ## renew the hashed requirement lists, for every platform
 	$(COMPILE) --upgrade --output-file $(LOCKS)/runtime.txt
