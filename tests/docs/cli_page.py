@@ -42,7 +42,8 @@ def _below(context: click.Context) -> Iterator[click.Context]:
 
 
 def _context(command: click.Command, name: str, parent: click.Context | None) -> click.Context:
-    return click.Context(command, parent, name, terminal_width=_WIDTH, max_content_width=_WIDTH)
+    settings = command.context_settings | {"terminal_width": _WIDTH, "max_content_width": _WIDTH}
+    return click.Context(command, parent, name, **settings)
 
 
 def _section(context: click.Context) -> str:

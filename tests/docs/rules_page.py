@@ -40,10 +40,8 @@ _OUTCOMES = """\
 _KINDS = """\
 ## Kinds of question
 
-A criterion's `check` says which kind of question it asks, with these settings.
+A criterion's `check` says which kind of question it asks, and how it is set.
 
-| kind | asks | settings |
-| --- | --- | --- |
 """
 _CRITERIA = """\
 ## {domain}
@@ -78,7 +76,7 @@ def _outcomes() -> str:
 
 
 def _kinds() -> str:
-    rows = (f"| `{kind.name}` | {_asks(kind)} | {_settings(kind)} |\n" for kind in CHECKS.values())
+    rows = (f"- `{kind.name}`: {_asks(kind)} {_settings(kind)}\n" for kind in CHECKS.values())
     return _KINDS + "".join(rows)
 
 
@@ -87,7 +85,10 @@ def _asks(kind: CheckKind) -> str:
 
 
 def _settings(kind: CheckKind) -> str:
-    return ", ".join(f"`{name}`" for name in kind.settings.model_fields) or "none"
+    """What the settings mean, and their names."""
+    names = ", ".join(f"`{name}`" for name in kind.settings.model_fields)
+    meaning = " ".join((kind.settings.__doc__ or "").split())
+    return f"{meaning} Settings: {names}." if names else meaning
 
 
 def _domain(pack: RulePack, domain: str, examples: Sequence[Example]) -> str:

@@ -27,7 +27,7 @@ def test_the_catalogue_has_a_section_for_every_criterion(rules, criterion):
 
 @pytest.mark.parametrize("kind", CHECKS)
 def test_the_catalogue_names_every_kind_of_check(rules, kind):
-    assert f"| `{kind}` |" in rules
+    assert f"- `{kind}`: " in rules
 
 
 @pytest.mark.parametrize("outcome", Outcome)
