@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+PIECE = 256 * 1024
+
 Opener = Callable[[], contextlib.AbstractContextManager[IO[bytes]]]
 
 
@@ -21,6 +23,12 @@ class Source:
     def stem(self) -> str:
         """The file's name without folders and extension."""
         return PurePosixPath(self.label).stem
+
+    def pieces(self) -> Iterator[bytes]:
+        """All bytes, some at a time."""
+        with self.open() as stream:
+            while piece := stream.read(PIECE):
+                yield piece
 
     @property
     def suffix(self) -> str:

@@ -1,28 +1,21 @@
 """An export is opened whatever it comes in; what cannot be read is named and the rest is read."""
 
-import io
 import zipfile
 
-import openpyxl
 import pytest
 
 from sos_audit.adapters.load_report import FileNote, LoadReport
 from sos_audit.adapters.tables import open_tables
 from sos_audit.errors import NothingReadable
 from tests.adapters.tables.exports import opened, zip_of
+from tests.adapters.tables.workbooks import packed
 
 CSV = "ID\n7\n"
 TABLE = [("ID",), ("7",)]
 
 
 def workbook():
-    book = openpyxl.Workbook()
-    book.active.title = "DM_VISITS"
-    book.active.append(["ID"])
-    book.active.append([7])
-    held = io.BytesIO()
-    book.save(held)
-    return held.getvalue()
+    return packed({"DM_VISITS": [["ID"], [7]]})
 
 
 def test_a_folder_gives_its_files_in_the_order_of_their_names(tmp_path):

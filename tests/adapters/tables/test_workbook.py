@@ -1,9 +1,7 @@
 """Sheets of a workbook are tables, with row numbers as the program shows them."""
 
 import datetime as dt
-import io
 
-import openpyxl
 import pytest
 
 from sos_audit.adapters.tables import MOJIBAKE_REPAIRED, RawRow
@@ -11,18 +9,7 @@ from sos_audit.adapters.tables.guards import WORKBOOK_LIMITS
 from sos_audit.adapters.tables.workbook import read_workbook
 from sos_audit.errors import RefusedInput
 from tests.adapters.tables.exports import source_of, values_of, zip_of
-
-
-def workbook_of(sheets):
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(row)
-    held = io.BytesIO()
-    book.save(held)
-    return source_of(held.getvalue(), "book.xlsx")
+from tests.adapters.tables.workbooks import workbook_of
 
 
 def test_every_sheet_is_a_table_of_its_name():
@@ -54,10 +41,23 @@ def test_repaired_cells_are_marked():
     assert list(table.rows) == [RawRow(2, ("it’s",), frozenset({MOJIBAKE_REPAIRED}))]
 
 
-def test_a_cell_longer_than_any_program_writes_is_refused(monkeypatch):
-    monkeypatch.setattr("sos_audit.adapters.tables.workbook.LONGEST_CELL", 5)
-    (table,) = read_workbook(workbook_of({"t": [["ID"], ["123456"], ["12345"]]}))
-    assert values_of(table.rows) == ["a cell longer than 5 characters", ("12345",)]
+def test_a_cell_longer_than_any_program_writes_is_refused():
+    longest = "a" * 32_767
+    (table,) = read_workbook(workbook_of({"t": [["ID"], [longest + "a"], [longest]]}))
+    assert values_of(table.rows) == ["a cell longer than 32767 characters", (longest,)]
+
+
+def test_titles_above_the_header_are_left_out():
+    rows = [["Visits, by team"], ["Run on", dt.date(2026, 2, 3)], [], ["ID", "DATE", "BY"]]
+    (table,) = read_workbook(workbook_of({"t": [*rows, ["7", "x", "y"]]}))
+    assert table.header == ("ID", "DATE", "BY")
+    assert list(table.rows) == [RawRow(5, ("7", "x", "y"))]
+
+
+def test_a_sheet_that_nobody_reads_does_no_harm():
+    source = workbook_of({"a": [["ID"], ["7"]], "b": [["ID"], ["8"]]})
+    tables = list(read_workbook(source))
+    assert [values_of(table.rows) for table in reversed(tables)] == [[("8",)], [("7",)]]
 
 
 def test_a_sheet_without_cells_has_no_header():
