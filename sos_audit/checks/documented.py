@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Documented(Settings):
-    """`documents` of these kinds meet it; `named` phrases or tools elsewhere count as partly.
+    """`documents` of these kinds meet it; `phrases` elsewhere are partly, unless `phrases_meet`.
 
     `tools` counts the pack's direct-work tools among the phrases.
     """
