@@ -1,7 +1,5 @@
 """Same inputs, same bytes: whatever the row order and the number of workers."""
 
-import pytest
-
 from tests.runs.shapes import as_casefile, demo_lines, files_of, finish
 
 NOT_PROMISED = ("run.json",)
@@ -15,18 +13,17 @@ def _same(one, other):
     assert files_of(other.out / "html") == files_of(one.out / "html")
 
 
-def test_a_second_run_gives_the_same_bytes(finished, tmp_path):
-    _same(finished, finish(finished.shape, tmp_path / "again"))
+def test_a_second_run_gives_the_same_bytes(runs, tmp_path):
+    _same(runs["mosaic"], finish(runs["mosaic"].shape, tmp_path / "again"))
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_rows_in_another_order_give_the_same_bytes(finished, tmp_path, seed):
-    shuffled = finished.shape.shuffled(tmp_path / "export", seed)
+def test_rows_in_another_order_give_the_same_bytes(finished, tmp_path):
+    shuffled = finished.shape.shuffled(tmp_path / "export", 1)
     _same(finished, finish(shuffled, tmp_path / "out"))
 
 
 def test_two_workers_give_the_same_bytes_as_one(finished, tmp_path):
-    shuffled = finished.shape.shuffled(tmp_path / "export", 3)
+    shuffled = finished.shape.shuffled(tmp_path / "export", 2)
     _same(finished, finish(shuffled, tmp_path / "out", jobs=2))
 
 
