@@ -61,7 +61,8 @@ class FileNote:
 class LoadReport:
     """Collects how an export was read, for the bundle and for whoever puts the export right.
 
-    `unmapped` counts the question codes, note types and the like that the mapping does not know.
+    `unmapped` counts the question codes, note types and the like that the mapping does not know;
+    `wordings` has what the export itself calls some of them.
     """
 
     tables: list[TableLoad] = field(default_factory=list)
@@ -71,6 +72,7 @@ class LoadReport:
     warnings: list[FileNote] = field(default_factory=list)
     withheld: Counter[str] = field(default_factory=Counter)
     unmapped: Counter[str] = field(default_factory=Counter)
+    wordings: dict[str, str] = field(default_factory=dict)
     missing_tables: list[str] = field(default_factory=list)
     unreadable: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
@@ -103,9 +105,12 @@ class LoadReport:
         if name not in self.missing_tables:
             self.missing_tables.append(name)
 
-    def unmap(self, what: str, code: str) -> None:
+    def unmap(self, what: str, code: str, wording: str | None = None) -> None:
         """Count a code or wording that the mapping does not know; its record is kept."""
-        self.unmapped[f"{what} {code[:80]}"] += 1
+        label = f"{what} {code[:80]}"
+        self.unmapped[label] += 1
+        if wording:
+            self.wordings.setdefault(label, wording[:80])
 
     def unread(self, table: str, column: str, reason: str) -> None:
         """Count a value that is not what its column holds; its row is kept without it."""

@@ -14,6 +14,26 @@ API_VERSION = 1
 """Adapters declare the version they were written for; another version is not loaded."""
 
 
+class FormField(NamedTuple):
+    """A question as a form's template has it."""
+
+    code: str
+    text: str | None = None
+    section: str | None = None
+    form: str | None = None
+
+
+class Starter(NamedTuple):
+    """What a system's plugin knows before there is a mapping.
+
+    `text` is a mapping file to start from, `fields` are the questions of form templates that came
+    with the export.
+    """
+
+    text: str = ""
+    fields: tuple[FormField, ...] = ()
+
+
 class Claim(NamedTuple):
     """An adapter's answer to "is this yours?", with the reason an analyst can check."""
 
@@ -69,3 +89,16 @@ class Adapter(Protocol):
             NothingReadable: when a required table is missing or no case file can be made.
             MappingError: when the mapping is missing, or lacks the restriction statement.
         """
+
+
+@runtime_checkable
+class HasStarter(Protocol):
+    """An adapter that knows its system well enough to begin a mapping; not every one does."""
+
+    def starter(self, export: Path) -> Starter:
+        """Give the beginning of a mapping for the export."""
+
+
+def starter_of(adapter: Adapter, export: Path) -> Starter:
+    """The beginning of a mapping; empty for an adapter that has none."""
+    return adapter.starter(export) if isinstance(adapter, HasStarter) else Starter()

@@ -23,6 +23,7 @@ _COMMANDS = {
     "statement": "statement",
     "rules": "rules",
     "adapters": "adapters",
+    "mapping": "mapping",
 }
 """Command names in the order that help lists them, and the module each lives in."""
 

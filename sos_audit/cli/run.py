@@ -12,6 +12,7 @@ from sos_audit.bundle.v1 import Quotes
 from sos_audit.cli.configuration import load_configuration
 from sos_audit.cli.options import ANY_PATH, DAY, EXISTING, pack_option, pack_path
 from sos_audit.cli.running import run_and_report
+from sos_audit.cli.surveying import refuse_without_mapping
 from sos_audit.runs import FailOn, RunRequest
 
 if TYPE_CHECKING:
@@ -85,9 +86,12 @@ def command(
         max_refused=settings.max_refused,
         required_plugins=settings.plugins or (),
     )
+    adapters = discover(allowed=settings.plugins)
+    if request.mapping is None:
+        refuse_without_mapping(adapters, export, request.adapter, request.out)
     run_and_report(
         request,
-        discover(allowed=settings.plugins),
+        adapters,
         reports=_chosen(reports),
         fail_on=FailOn(fail_on),
         exit_zero=exit_zero,

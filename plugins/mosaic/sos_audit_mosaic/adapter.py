@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from sos_audit.adapters.protocol import API_VERSION, Claim, ExportReading
+from sos_audit.adapters.protocol import API_VERSION, Claim, ExportReading, Starter
 from sos_audit.adapters.restriction import Gate, RestrictionScan
 from sos_audit.adapters.table_export import TableExport, recognised_tables, require_restriction
 from sos_audit.casefile import Entity, ExportHeader, Supply
@@ -44,6 +45,11 @@ class MosaicAdapter:
     def contract(self) -> Contract:
         """Mosaic's reporting tables."""
         return contract.CONTRACT
+
+    def starter(self, export: Path) -> Starter:  # noqa: ARG002 - templates are not read yet
+        """The mapping file that comes with the distribution."""
+        text = files("sos_audit_mosaic").joinpath("starter.yaml").read_text("utf-8")
+        return Starter(text)
 
     def read(self, export: Path, context: ReadContext) -> ExportReading:
         """Load the tables, then read child after child.

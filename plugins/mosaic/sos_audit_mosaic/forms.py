@@ -32,6 +32,8 @@ class Forms:
     def of_step(self, step: Step, workers: tuple[Worker, ...]) -> Iterator[Document]:
         """The step's forms, oldest first; all but the newest are versions of it."""
         forms = self._answers.of_step(step)
+        if not forms:
+            self._note_step(step)
         order = sorted(forms, key=lambda form_id: (len(form_id), form_id))
         for form_id in order:
             answers = forms[form_id]
@@ -62,5 +64,12 @@ class Forms:
     def _kind(self, step: Step) -> DocumentKind:
         if step.meaning is not None and step.meaning.document is not None:
             return step.meaning.document
-        self._tables.report.unmap("step type with a form", step.type_id)
+        description = self._steps.description(step.type_id)
+        self._tables.report.unmap("step type with a form", step.type_id, description)
         return DocumentKind.OTHER
+
+    def _note_step(self, step: Step) -> None:
+        """Count a step that holds no form and says nothing else either."""
+        if step.meaning is None and not step.is_section_47 and not step.is_assessment:
+            description = self._steps.description(step.type_id)
+            self._tables.report.unmap("step type without a form", step.type_id, description)

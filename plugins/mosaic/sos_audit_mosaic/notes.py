@@ -88,7 +88,7 @@ class Notes:
         code = row.text("NOTE_TYPE")
         note = self._tables.mapping.note(code)
         if note.kind is None:
-            self._tables.report.unmap("note type", code or "")
+            self._tables.report.unmap("note type", code or "", self._description(code))
         raw = row.narrative("NOTE")
         shown = readable(raw, note.format)
         changed = shown.text != raw

@@ -10,7 +10,8 @@ from sos_audit.adapters.mapping import parse_mapping
 def test_the_starter_mapping_is_a_mapping():
     mapping = parse_mapping(files("sos_audit_mosaic").joinpath("starter.yaml").read_text("utf-8"))
     assert mapping.system == "mosaic"
-    assert mapping.question("exampleHarm").kind == "harm_statement"
+    assert mapping.relation("Mother").relation == "mother"
+    assert not mapping.model.questions
 
 
 def test_the_installed_distribution_is_found():
