@@ -5,12 +5,14 @@ is, and a `TableStore` keeps the rows. Values become dates, ids, flags and numbe
 """
 
 from sos_audit.adapters.tables.contract import ColumnContract, Contract, TableContract
-from sos_audit.adapters.tables.dates import as_date, as_datetime
+from sos_audit.adapters.tables.dates import as_date, as_date_of_parts, as_datetime
 from sos_audit.adapters.tables.names import match_columns, match_table, normalise
 from sos_audit.adapters.tables.opening import open_tables
 from sos_audit.adapters.tables.raw import (
+    CHARACTERS_LOST,
     MAYBE_CUT,
     MOJIBAKE_REPAIRED,
+    TRUNCATED,
     RawRow,
     RawTable,
     RefusedRow,
@@ -20,8 +22,10 @@ from sos_audit.adapters.tables.store import TableStore
 from sos_audit.adapters.tables.values import as_flag, as_id, as_number, is_truncated
 
 __all__ = [
+    "CHARACTERS_LOST",
     "MAYBE_CUT",
     "MOJIBAKE_REPAIRED",
+    "TRUNCATED",
     "ColumnContract",
     "Contract",
     "RawRow",
@@ -31,6 +35,7 @@ __all__ = [
     "TableContract",
     "TableStore",
     "as_date",
+    "as_date_of_parts",
     "as_datetime",
     "as_flag",
     "as_id",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sos_audit.adapters.tables.loading import FittedRow
+from sos_audit.adapters.tables.fitting import FittedRow
 from sos_audit.adapters.tables.values import as_id
 
 Record = tuple[bytes, int, int, str, *tuple[str | None, ...]]

@@ -38,6 +38,8 @@ _SHAPES = tuple(
     )
 )
 _SHORT_YEAR = re.compile(r"^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}\b")
+_PART = re.compile(r"^\d{1,4}$")
+_MONTH_FIRST = re.compile(r"^(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-]")
 _SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
 _EPOCH = re.compile(r"^-?\d{11,13}$")
 _SERIAL_ZERO = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's dates have no zone
@@ -66,7 +68,23 @@ def as_datetime(value: str | None) -> dt.datetime | None:
     return None if moment.date() in NO_DATES else moment
 
 
+def as_date_of_parts(day: str | None, month: str | None, year: str | None) -> dt.date | None:
+    """The day that three columns name together; None when any of them is empty.
+
+    Raises:
+        ValueError: when they are no numbers, or no day that exists.
+    """
+    parts = [(part or "").strip().removesuffix(".0") for part in (day, month, year)]
+    if not all(parts):
+        return None
+    if not all(map(_PART.match, parts)):
+        raise ValueError("a day, month or year that is no number")
+    return as_date("/".join(parts))
+
+
 def _moment(text: str) -> dt.datetime:
+    if _MONTH_FIRST.match(text):
+        raise ValueError("a day above 12 in second place: day/month/year is expected")
     for shape in _SHAPES:
         if match := shape.match(text):
             return _from_parts(match.groupdict())

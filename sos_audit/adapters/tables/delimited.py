@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from itertools import islice, takewhile
 
 from sos_audit.adapters.load_report import LoadReport
 from sos_audit.adapters.tables.encoding import FALLBACK, detect, repair_mojibake
@@ -18,6 +18,7 @@ from sos_audit.adapters.tables.raw import (
 )
 from sos_audit.adapters.tables.sniffing import delimiter_of
 from sos_audit.adapters.tables.source import Source
+from sos_audit.adapters.tables.titles import TOP, header_at
 from sos_audit.errors import RefusedInput
 
 LONGEST_FIELD = 8 * 2**20
@@ -35,28 +36,33 @@ def read_delimited(source: Source, report: LoadReport) -> RawTable:
         report.warn(source.label, "not UTF-8, read as Windows-1252", "export as UTF-8")
     with source.open() as stream, decoded(stream, encoding) as text:
         delimiter = delimiter_of(text.read(64 * 1024))
-    header = _header(source, encoding, delimiter)
-    rows = _with_cuts(_rows(source, encoding, delimiter, len(header)))
+    titles, header = _header(source, encoding, delimiter)
+    if titles:
+        report.warn(source.label, f"{titles} lines above the header left out")
+    rows = _with_cuts(_rows(source, encoding, delimiter, titles, len(header)))
     return RawTable(source.stem, source.label, header, rows, encoding)
 
 
-def _header(source: Source, encoding: str, delimiter: str) -> tuple[str, ...]:
+def _header(source: Source, encoding: str, delimiter: str) -> tuple[int, tuple[str, ...]]:
+    """How many records stand above the header, and its names."""
     with source.open() as stream, decoded(stream, encoding) as text:
-        _, record, _ = next(_records(LineFeed(text), delimiter), (1, [], 1))
-    if isinstance(record, str):
-        raise RefusedInput(f"no header to read: {record}", file=source.label, hint=_EXPORT_QUOTED)
-    return tuple(name.removeprefix(_UNDECODED_MARK).strip() for name in record)
+        top = [record for _, record, _ in islice(_records(LineFeed(text), delimiter), TOP)]
+    first = top[0] if top else []
+    if isinstance(first, str):
+        raise RefusedInput(f"no header to read: {first}", file=source.label, hint=_EXPORT_QUOTED)
+    whole = list(takewhile(lambda record: not isinstance(record, str), top))
+    at = header_at(whole) if whole else 0
+    header = whole[at] if whole else []
+    return at, tuple(name.removeprefix(_UNDECODED_MARK).strip() for name in header)
 
 
 def _rows(
-    source: Source, encoding: str, delimiter: str, width: int
+    source: Source, encoding: str, delimiter: str, titles: int, width: int
 ) -> Iterator[tuple[RawRow | RefusedRow, bool]]:
     """The rows below the header, each with whether its text may go on in the next line."""
     with source.open() as stream, decoded(stream, encoding) as text:
         feed = LineFeed(text)
-        records = _records(feed, delimiter)
-        next(records, None)
-        for number, record, lines in records:
+        for number, record, lines in islice(_records(feed, delimiter), titles + 1, None):
             if isinstance(record, str):
                 yield RefusedRow(number, record, _EXPORT_QUOTED, lines), False
             elif any(cell and not cell.isspace() for cell in record) and not _is_count(record):
@@ -126,7 +132,7 @@ def _with_cuts(
     may_go_on = False
     for row, is_open in rows:
         if isinstance(held, RawRow) and may_go_on and isinstance(row, RefusedRow):
-            held = replace(held, flags=held.flags | {MAYBE_CUT})
+            held = held._replace(flags=held.flags | {MAYBE_CUT})
         if held is not None:
             yield held
         held, may_go_on = row, is_open

@@ -17,6 +17,7 @@ _BYTE_ORDER_MARKS: Mapping[bytes, str] = MappingProxyType(
     }
 )
 _PIECE = 256 * 1024
+_HEAD = 4096
 
 FALLBACK = "cp1252"
 """What SQL Server writes without being asked; its files carry no mark, so it is a last resort."""
@@ -27,8 +28,11 @@ control characters, and what cannot be decoded at all becomes U+FFFD."""
 
 
 def detect(source: Source) -> str:
-    """The encoding of a file: by its mark, else UTF-8 if all of it is, else cp1252."""
-    marked = _marked(source)
+    """The encoding of a file: by its mark, else UTF-8 if all of it is, else cp1252.
+
+    Without a mark it is UTF-16 when every other byte of its beginning is mostly zero.
+    """
+    marked = _marked(source) or _unmarked_utf16(source)
     if marked and marked != "utf-8-sig":
         return marked
     return (marked or "utf-8") if _decodes(source, "utf-8") else FALLBACK
@@ -47,6 +51,16 @@ def _marked(source: Source) -> str | None:
     with source.open() as stream:
         head = stream.read(4)
     return next((name for mark, name in _BYTE_ORDER_MARKS.items() if head.startswith(mark)), None)
+
+
+def _unmarked_utf16(source: Source) -> str | None:
+    with source.open() as stream:
+        head = stream.read(_HEAD)
+    zeros = [head[at::2].count(0) for at in (0, 1)]
+    few, many = len(head) // 100, len(head) // 5
+    if zeros[1] > many and zeros[0] <= few:
+        return "utf-16-le"
+    return "utf-16-be" if zeros[0] > many and zeros[1] <= few else None
 
 
 def _decodes(source: Source, encoding: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 MOJIBAKE_REPAIRED = "mojibake_repaired"
 """The row held UTF-8 that had been read as cp1252, put right again."""
@@ -9,18 +10,24 @@ MOJIBAKE_REPAIRED = "mojibake_repaired"
 MAYBE_CUT = "maybe_cut"
 """A broken row follows that may hold the rest of this one's last text."""
 
+TRUNCATED = "truncated"
+"""A text of the row ends exactly where databases, scripts or spreadsheets cut texts off."""
 
-@dataclass(frozen=True, slots=True)
-class RawRow:
+CHARACTERS_LOST = "characters_lost"
+"""A text of the row holds U+FFFD, which stands for what could not be decoded, here or before."""
+
+_NO_FLAGS = frozenset[str]()
+
+
+class RawRow(NamedTuple):
     """A row's values in header order, and its number as a spreadsheet shows it."""
 
     number: int
     values: tuple[str | None, ...]
-    flags: frozenset[str] = frozenset()
+    flags: frozenset[str] = _NO_FLAGS
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedRow:
+class RefusedRow(NamedTuple):
     """A row that cannot be told apart or decoded; `rows` counts the lines it swallowed."""
 
     number: int
@@ -42,4 +49,4 @@ class RawTable:
 
 def value_of(cell: str) -> str | None:
     """A cell's value: blank and the literal ``NULL`` of database tools mean that there is none."""
-    return None if cell == "NULL" or not cell or cell.isspace() else cell
+    return None if not cell or cell == "NULL" or cell.isspace() else cell

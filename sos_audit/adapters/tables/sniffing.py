@@ -3,6 +3,8 @@
 import csv
 import re
 
+from sos_audit.adapters.tables.titles import TOP, header_at
+
 DELIMITERS = (",", ";", "\t", "|")
 """What exports are separated by, the most usual first."""
 
@@ -21,7 +23,10 @@ def delimiter_of(head: str) -> str:
 
 def _evenness(lines: list[str], delimiter: str) -> tuple[float, int]:
     """The share of rows as wide as the header, then that width; nothing for a single column."""
-    widths = [len(row) for row in csv.reader(lines, delimiter=delimiter) if row]
-    if not widths or widths[0] == 1:
+    rows = [row for row in csv.reader(lines, delimiter=delimiter) if row]
+    if not rows:
         return 0.0, 0
-    return widths.count(widths[0]) / len(widths), widths[0]
+    width = len(rows[header_at(rows[:TOP])])
+    if width == 1:
+        return 0.0, 0
+    return sum(len(row) == width for row in rows) / len(rows), width

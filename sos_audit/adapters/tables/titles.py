@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+TOP = 20
+"""Rows among which the header is looked for."""
+
 LONGEST_NAME = 128
 """Database tools allow no longer names of columns."""
 

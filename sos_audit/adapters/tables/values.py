@@ -71,7 +71,9 @@ def as_number(value: str | None) -> float | None:
 
 def is_truncated(text: str) -> bool:
     """Whether the text ends exactly where a known limit would have cut it."""
-    return len(text) in TRUNCATION_LENGTHS or _utf16_length(text) in TRUNCATION_LENGTHS
+    if len(text) in TRUNCATION_LENGTHS:
+        return True
+    return not text.isascii() and _utf16_length(text) in TRUNCATION_LENGTHS
 
 
 def _plainly(text: str) -> str:
@@ -79,4 +81,4 @@ def _plainly(text: str) -> str:
 
 
 def _utf16_length(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

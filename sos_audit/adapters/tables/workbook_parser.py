@@ -9,6 +9,7 @@ from typing import IO, TypeAlias
 import python_calamine
 
 from sos_audit.adapters.tables.guards import WORKBOOK_LIMITS, check_inflation, check_members
+from sos_audit.adapters.tables.titles import TOP
 from sos_audit.errors import RefusedInput
 
 LONGEST_CELL = 32_767
@@ -16,9 +17,6 @@ LONGEST_CELL = 32_767
 
 LONGEST_ROW = 2**22
 """Nor are there many cells of that length in a row."""
-
-TOP = 20
-"""Rows among which the header is looked for."""
 
 Cell: TypeAlias = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 Parsed: TypeAlias = tuple[int, list[str] | str]

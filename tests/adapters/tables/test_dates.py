@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sos_audit.adapters.tables import as_date, as_datetime
+from sos_audit.adapters.tables import as_date, as_date_of_parts, as_datetime
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_dates_that_mean_none_are_none(text):
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("02/13/2026", "no such day or time, read as day, month, year"),
+        ("02/13/2026", "a day above 12 in second place"),
         ("31/02/2026", "no such day or time, read as day, month, year"),
         ("2026-02-03 25:00", "no such day or time, read as day, month, year"),
         ("03/02/26", "a year of two digits is ambiguous"),
@@ -93,3 +93,27 @@ def test_day_month_year_and_iso_agree_on_every_day(day):
 def test_any_text_is_a_date_or_none_or_refused_by_a_value_error(text):
     with contextlib.suppress(ValueError):
         as_datetime(text)
+
+
+@pytest.mark.parametrize(
+    ("parts", "day"),
+    [
+        (("3", "2", "2026"), dt.date(2026, 2, 3)),
+        (("03.0", " 2.0", "2026.0"), dt.date(2026, 2, 3)),
+        ((None, "2", "2026"), None),
+        (("1", "1", "1900"), None),
+    ],
+)
+def test_three_columns_name_a_day_together(parts, day):
+    assert as_date_of_parts(*parts) == day
+
+
+@pytest.mark.parametrize("parts", [("x", "2", "2026"), ("31", "2", "2026"), ("3", "2", "26")])
+def test_three_columns_that_name_no_day_are_refused(parts):
+    with pytest.raises(ValueError, match=r"number|no such day|two digits"):
+        as_date_of_parts(*parts)
+
+
+def test_the_month_in_first_place_is_named():
+    with pytest.raises(ValueError, match="a day above 12 in second place"):
+        as_date("02/13/2026")
