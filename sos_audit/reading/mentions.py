@@ -23,8 +23,10 @@ _ROLE_VOICES = {
     "people_nobody": Voice.UNKNOWN,
 }
 _NEVER_NAMES = ("not_names", "service", "procedure", "label", "tool", "instruction")
+EVERYONE = "everyone"
+"""The name of a mention that stands for all present."""
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "pc", "auntie", "aunty", "uncle", "sister"})
-_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their"})
+_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "you"})
 _SELF = frozenset({"i", "we", "im", "ive"})
 _WRITER = frozenset({"me", "my", "mine"})
 
@@ -86,6 +88,8 @@ def _mention_at(tokens: Sequence[Token], at: int) -> Mention | None:
         return _mention(tokens, at, at + 1, Voice.UNKNOWN)._replace(first_person=token.text)
     if token.text in _TITLES and at + 1 < len(tokens) and tokens[at + 1].capital:
         return _named(tokens, at, _name_end(tokens, at + 1))
+    if token.has("people_everyone"):
+        return _mention(tokens, at, at + 1, Voice.UNKNOWN, name=EVERYONE)
     role = role_of(token)
     if role is not None:
         return _role_mention(tokens, at, role)

@@ -6,7 +6,7 @@ from sos_audit.reading.subjects import Clause
 from sos_audit.reading.tokens import Token
 
 _LABELS = frozenset(
-    "aged age section s £ $ # page para form class no week day point step item version stage "
+    "aged age section s £ $ # page para form class no week day item version "
     "band danger goal ds d sg question on statement row tab phase room flat img".split()
 )
 _FOLLOWERS = frozenset(
@@ -18,7 +18,8 @@ _BRIDGES = frozenset(": - = | ' \" ( , ; * •".split())
 _APPROXIMATE = frozenset(
     "about around maybe probably roughly approx circa nearer nearly almost only still just "
     "now today it this that things us herself himself themselves there currently solid straight "
-    "down up back somewhere between too same be own estimate number score".split()
+    "down up back somewhere between too same be own estimate number score with stone step rung "
+    "face smiley fair reflection".split()
 )
 _DEFINES = frozenset({"=", "means", "meaning", "being", "equals"})
 _AIMING = frozenset({"would", "'d", "need", "needs", "wants", "aim", "target", "hope", "goal"})
@@ -123,6 +124,8 @@ def _counts_something(clause: Clause, number: Number) -> bool:
         return False
     if after.text in _FOLLOWERS or after.has("reason", "step_up"):
         return False
+    if after.text == "on" and number.last + 1 < len(clause.tokens):
+        return clause.tokens[number.last + 1].text not in {"the", "her", "his", "their", "a"}
     if clause.mention_ending(number.first) is not None:
         return after.has("instrument", "time_unit") or after.is_number
     return clause.mention_starting(number.last) is None
