@@ -84,7 +84,7 @@ def as_date_of_parts(day: str | None, month: str | None, year: str | None) -> dt
 
 def _moment(text: str) -> dt.datetime:
     if _MONTH_FIRST.match(text):
-        raise ValueError("a day above 12 in second place: day/month/year is expected")
+        raise ValueError("a day above 12 in second place")
     for shape in _SHAPES:
         if match := shape.match(text):
             return _from_parts(match.groupdict())

@@ -46,14 +46,12 @@ class MonthFirst:
         if self._proofs:
             raise ConfigurationError(
                 f"{file} writes dates as month/day/year",
-                [
-                    Problem(
-                        f"row {number}, column {self._columns[at]!r}: a day above 12 in second place",
-                        hint="export dates as yyyy-mm-dd",
-                    )
-                    for at, number in self._proofs.items()
-                ],
+                [self._problem(*proof) for proof in self._proofs.items()],
             )
+
+    def _problem(self, at: int, number: int) -> Problem:
+        proof = f"row {number}, column {self._columns[at]!r}: a day above 12 in second place"
+        return Problem(proof, hint="export dates as yyyy-mm-dd")
 
     def _pass_by(self, at: int) -> None:
         self._left[at] -= 1
