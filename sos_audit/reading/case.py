@@ -100,10 +100,29 @@ def read_case(case: CaseFile, as_at: dt.date, reader: DocumentReader) -> CaseRea
 
 def _in_order(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     """By date, then by content, so that the order in the export never matters."""
-    current = [document for document in documents if document.version_of is None]
     return tuple(
-        sorted(current, key=lambda d: (d.date or dt.date.min, d.kind, d.title or "", d.text))
+        sorted(
+            _newest(documents), key=lambda d: (d.date or dt.date.min, d.kind, d.title or "", d.text)
+        )
     )
+
+
+def _newest(documents: tuple[Document, ...]) -> Iterator[Document]:
+    """Documents of which no newer version stands; of several older ones the last recorded."""
+    standing = {document.id for document in documents}
+    older: dict[str, Document] = {}
+    for document in documents:
+        if document.version_of is None:
+            yield document
+        elif document.version_of not in standing:
+            known = older.get(document.version_of)
+            if known is None or _recorded(document) > _recorded(known):
+                older[document.version_of] = document
+    yield from older.values()
+
+
+def _recorded(document: Document) -> tuple[dt.date, str]:
+    return document.recorded_at or document.date or dt.date.min, document.text
 
 
 def resolve_statement(statement: Statement, who: Who) -> Statement:
