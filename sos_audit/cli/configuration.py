@@ -45,7 +45,7 @@ def load_configuration(path: Path | None) -> Configuration:
         return Configuration()
     source = read_yaml(path)
     try:
-        settings = Configuration.model_validate(source.value)
+        settings = Configuration.model_validate({} if source.value is None else source.value)
     except ValidationError as error:
         raise ConfigurationError(
             f"{path} cannot be used as it is written", _problems(source, error)
