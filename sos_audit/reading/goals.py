@@ -83,7 +83,8 @@ def _is_owner(clause: Clause, mention: Mention) -> bool:
     following = clause.tokens[mention.last : mention.last + 2]
     if len(following) < 2 or following[0].text != "'s":
         return False
-    return not (is_past(following[1]) or following[1].text.endswith("ing") or following[1].has("light", "state"))
+    verb = following[1]
+    return not (is_past(verb) or verb.text.endswith("ing") or verb.has("light", "state"))
 
 
 def _verb_after(clause: Clause, at: int) -> int | None:

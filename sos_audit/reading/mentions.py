@@ -86,16 +86,21 @@ def _mention_at(tokens: Sequence[Token], at: int) -> Mention | None:
         return _mention(tokens, at, at + 1, Voice.UNKNOWN, pronoun=True)
     if token.text in _SELF | _WRITER:
         return _mention(tokens, at, at + 1, Voice.UNKNOWN)._replace(first_person=token.text)
-    if token.text in _TITLES and at + 1 < len(tokens) and tokens[at + 1].capital:
+    return _person_at(tokens, at)
+
+
+def _person_at(tokens: Sequence[Token], at: int) -> Mention | None:
+    """A titled name, everyone, a role or a plain name."""
+    token = tokens[at]
+    titled = token.text in _TITLES and at + 1 < len(tokens) and tokens[at + 1].capital
+    if titled:
         return _named(tokens, at, _name_end(tokens, at + 1))
     if token.has("people_everyone"):
         return _mention(tokens, at, at + 1, Voice.UNKNOWN, name=EVERYONE)
     role = role_of(token)
     if role is not None:
         return _role_mention(tokens, at, role)
-    if looks_like_name(tokens, at):
-        return _named(tokens, at, _name_end(tokens, at))
-    return None
+    return _named(tokens, at, _name_end(tokens, at)) if looks_like_name(tokens, at) else None
 
 
 def role_of(token: Token) -> Voice | None:

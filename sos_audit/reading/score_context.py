@@ -122,13 +122,18 @@ def _counts_something(clause: Clause, number: Number) -> bool:
         return True
     if not (after.is_word or after.is_number or after.text == "%"):
         return False
+    return not _may_follow(clause, number, after)
+
+
+def _may_follow(clause: Clause, number: Number, after: Token) -> bool:
+    """Whether a word after a number leaves it standing alone."""
     if after.text in _FOLLOWERS or after.has("reason", "step_up"):
-        return False
+        return True
     if after.text == "on" and number.last + 1 < len(clause.tokens):
-        return clause.tokens[number.last + 1].text not in {"the", "her", "his", "their", "a"}
+        return clause.tokens[number.last + 1].text in {"the", "her", "his", "their", "a"}
     if clause.mention_ending(number.first) is not None:
-        return after.has("instrument", "time_unit") or after.is_number
-    return clause.mention_starting(number.last) is None
+        return not (after.has("instrument", "time_unit") or after.is_number)
+    return clause.mention_starting(number.last) is not None
 
 
 def _is_clock(clause: Clause, number: Number) -> bool:

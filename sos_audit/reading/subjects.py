@@ -63,7 +63,8 @@ def subject_before(clause: Clause, at: int) -> Subject:
 def _before_relative(clause: Clause, comma: int) -> int | None:
     """Where the noun before ", who ... ," ends, when such a clause closes at `comma`."""
     for at in range(comma - 1, max(0, comma - _RELATIVE), -1):
-        if clause.tokens[at].text in {"who", "whose", "which"} and clause.tokens[at - 1].text == ",":
+        opens = clause.tokens[at].text in {"who", "whose", "which"}
+        if opens and clause.tokens[at - 1].text == ",":
             return at - 1
     return None
 
