@@ -92,29 +92,36 @@ def _pair(
     pools: list[list[PlacedStatement]],
 ) -> list[_Pairing]:
     remaining = [list(pool) for pool in pools]
+    in_step = [len(pool) == len(dangers) for pool in pools]
     return [
         _Pairing(
             danger,
-            tuple(_take(settings, danger, pool) for pool in remaining),
+            tuple(
+                _take(danger, pool, in_order=not settings.by_topic or even)
+                for pool, even in zip(remaining, in_step, strict=True)
+            ),
         )
         for danger in dangers
     ]
 
 
 def _take(
-    settings: MatchedToDanger, danger: PlacedStatement, pool: list[PlacedStatement]
+    danger: PlacedStatement, pool: list[PlacedStatement], *, in_order: bool
 ) -> PlacedStatement | None:
-    """Take the partner with the same row, else the one with most topics in common."""
+    """Take the partner of the same row, else the next in order, else the nearest in topic.
+
+    Order is enough where there are as many partners as dangers: they were written as a set.
+    """
     if not pool:
         return None
-    if not settings.by_topic:
-        return pool.pop(0)
     row = _row(danger)
     same_row = [p for p in pool if row is not None and _row(p) == row]
-    best = max(pool, key=lambda p: shared_topics(_text(danger), _text(p)))
-    chosen = same_row[0] if same_row else best
-    if not same_row and not shared_topics(_text(danger), _text(chosen)):
-        return None
+    if same_row or in_order:
+        chosen = same_row[0] if same_row else pool[0]
+    else:
+        chosen = max(pool, key=lambda p: shared_topics(_text(danger), _text(p)))
+        if not shared_topics(_text(danger), _text(chosen)):
+            return None
     pool.remove(chosen)
     return chosen
 

@@ -17,10 +17,11 @@ from sos_audit.checks.occasions import DECISIONS, occasions
 from sos_audit.findings import Outcome
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from sos_audit.casefile import Document
-    from sos_audit.checks.answers import (
-        Inquiry,
-    )
+    from sos_audit.checks.answers import Inquiry
+    from sos_audit.checks.occasions import Occasion
     from sos_audit.findings import Evidence
     from sos_audit.reading.case import PlacedScale
 
@@ -43,8 +44,8 @@ def ask(settings: Scored, inquiry: Inquiry) -> Answer:
     if not settings.at_decisions:
         return Answer(Outcome.MET, "a score is recorded", evidence, slot=slot)
     decisions = [d for d in reading.documents if d.kind in DECISIONS]
-    scored = {occasion.document.id for occasion in occasions(reading)}
-    unscored = [document for document in decisions if document.id not in scored]
+    held = occasions(reading)
+    unscored = [document for document in decisions if not _is_scored(document, held)]
     return Answer(
         Outcome.PARTLY if unscored else Outcome.MET,
         _message(decisions, unscored),
@@ -52,6 +53,22 @@ def ask(settings: Scored, inquiry: Inquiry) -> Answer:
         looked_in(decisions, "decision documents"),
         slot,
     )
+
+
+def _is_scored(document: Document, held: list[Occasion]) -> bool:
+    """A decision is scored in its own document or in one written about the same time."""
+    return any(
+        occasion.document.id == document.id or _close(occasion.date, document.date)
+        for occasion in held
+    )
+
+
+def _close(one: dt.date | None, other: dt.date | None) -> bool:
+    return one is not None and other is not None and abs((one - other).days) <= _SAME_DECISION_DAYS
+
+
+_SAME_DECISION_DAYS = 21
+"""A map, its conference and the minutes are one decision, written down within weeks."""
 
 
 def _message(decisions: list[Document], unscored: list[Document]) -> str:

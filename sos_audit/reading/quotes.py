@@ -22,6 +22,8 @@ _SELF_REPORT = frozenset(
 _PRONOUN_AFTER_THAT = frozenset({"she", "he", "they", "her", "his", "their"})
 _SPEAKER_REACH = 14
 _FEWEST_WORDS = 2
+_NEARBY = 3
+_LABEL_REACH = 30
 
 
 class _Said(NamedTuple):
@@ -86,7 +88,25 @@ def _speaker_near(passage: Passage, quoted: Span) -> Mention | None:
         reach = _SPEAKER_REACH * 8
         if 0 <= gap <= reach and (best is None or gap < best[0]):
             best = (gap, mention)
-    return best[1] if best else _label_before(passage, quoted)
+    if best is not None:
+        return best[1]
+    return _label_before(passage, quoted) or _last_spoken_of(passage, quoted)
+
+
+def _last_spoken_of(passage: Passage, quoted: Span) -> Mention | None:
+    """'Rang dad. "I hear it from Rui."': the person of the sentence just before the words."""
+    for index in range(len(passage.sentences) - 1, -1, -1):
+        clause = passage.sentences[index]
+        people = [m for m in clause.mentions if m.span.end <= quoted.start]
+        if not people or quoted.start - clause.tokens[-1].end > _NEARBY:
+            continue
+        named = [m for m in people if not (m.nobody or m.first_person)]
+        for mention in reversed(named):
+            if not mention.pronoun:
+                return mention
+            return passage.antecedent(index, mention.first)
+        return None
+    return None
 
 
 def _label_before(passage: Passage, quoted: Span) -> Mention | None:
@@ -94,9 +114,15 @@ def _label_before(passage: Passage, quoted: Span) -> Mention | None:
     for clause in passage.sentences:
         for mention in clause.mentions:
             between = fold(passage.text[mention.span.end : quoted.start]).strip()
-            if 0 <= quoted.start - mention.span.end <= 4 and between in {":", "-", ",", "("}:
+            close = 0 <= quoted.start - mention.span.end <= _LABEL_REACH
+            if close and (between in {"-", ",", "("} or _is_label(between)):
                 return mention
     return None
+
+
+def _is_label(between: str) -> bool:
+    """ ":" or ", by letter:" between a person and the words."""
+    return between.endswith(":") and len(between.split()) <= 4 and "." not in between
 
 
 def _sayings(passage: Passage) -> Iterator[_Said]:

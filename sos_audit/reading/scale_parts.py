@@ -1,6 +1,6 @@
 """What makes a scale more than a number: its two ends, its direction, and one step up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sos_audit.casefile import Element
 from sos_audit.reading.model import ElementSpan
@@ -8,6 +8,7 @@ from sos_audit.reading.numbers import HIGHEST, numbers_of
 from sos_audit.reading.passage import Passage, rest_of
 from sos_audit.reading.score_context import is_aim, is_definition
 from sos_audit.reading.subjects import Clause
+from sos_audit.reading.tokens import Token
 
 _LOW = frozenset({"0", "zero", "nought"})
 _HIGH = frozenset({"10", "ten"})
@@ -45,7 +46,26 @@ def _is_defined(clause: Clause, at: int) -> bool:
         return False
     if first.text == "(":
         return len(following) > 1 and following[1].is_word
-    return first.has("anchor_means") or (len(following) > 1 and first.text == "would")
+    if first.has("anchor_means") or (len(following) > 1 and first.text == "would"):
+        return True
+    return _faces_other_end(clause, at)
+
+
+def _faces_other_end(clause: Clause, at: int) -> bool:
+    """ "0 she's on the stair, 10 she is upstairs": both ends in one sentence, each with words."""
+    tokens = clause.tokens
+    other = _HIGH if tokens[at].text in _LOW else _LOW
+    return _opens_words(tokens, at) and any(
+        token.text in other and _opens_words(tokens, place) for place, token in enumerate(tokens)
+    )
+
+
+def _opens_words(tokens: Sequence[Token], at: int) -> bool:
+    """A number at the start of its part, with words of a clause after it."""
+    opens = at == 0 or tokens[at - 1].text in {",", ";", "(", "."}
+    following = tokens[at + 1 : at + 4]
+    counted = any(t.has("instrument", "time_unit") or t.text in {"/", "to"} for t in following[:1])
+    return opens and not counted and sum(t.is_word for t in following) >= _ENOUGH_WORDS
 
 
 def _anchor_end(clause: Clause, at: int) -> int:

@@ -11,9 +11,9 @@ from sos_audit.reading.fold import fold
 from sos_audit.reading.lexicon import Lexicon
 
 _LINE = re.compile(r"[^\n]+")
-_NUMBERING = re.compile(r"^[\s#*•\-–]*(?:\(?\d{1,2}[.):]\s*)?")
+_NUMBERING = re.compile(r"^[\s#*•\-–=_~>]*(?:\(?\d{1,2}[.):]\s*)?")
 _INLINE = re.compile(r"^([^:\n]{1,60}?)\s*(?:\d{1,2}\s*)?(?::|\s[-–]\s)\s*(?=\S)")
-_TAIL = re.compile(r"[\s:?.\-–]*(?:\(.{0,60}\))?[\s:?.\-–]*(?:\d{1,2})?[\s:?.]*$")
+_TAIL = re.compile(r"[\s:?.\-–*=_~]*(?:\(.{0,60}\))?[\s:?.\-–*=_~]*(?:\d{1,2})?[\s:?.*=_~]*$")
 _LONGEST_HEADING = 60
 _CLOSE_ENOUGH = 92
 _FUZZY_FROM = 8

@@ -57,7 +57,7 @@ class Applicability:
     case_types: frozenset[CaseType] | None = None
     min_age: int | None = None
     max_age: int | None = None
-    open_only: bool = True
+    open_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class AppliesTo(Entry):
     case_types: tuple[CaseType, ...] | None = None
     min_age: int | None = Field(default=None, ge=0, le=25)
     max_age: int | None = Field(default=None, ge=0, le=25)
-    open_only: bool = True
+    open_only: bool = False
 
 
 class DueFile(Entry):
