@@ -156,3 +156,4 @@ class TextFormat(StrEnum):
 
     PLAIN = "plain"
     HTML = "html"
+    RTF = "rtf"
