@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import sos_audit
 from tests.docs.cli_page import cli_page
+from tests.docs.readme_demo import README, readme
 from tests.docs.rules_page import rules_page
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ GUIDE = Path(sos_audit.__file__).parent / "guide"
 
 
 def pages() -> dict[str, str]:
-    """Every generated page by its file name."""
-    return {"cli.md": cli_page(), "rules.md": rules_page()}
+    """Every generated page by its file name in the guide, and the README by its path."""
+    return {"cli.md": cli_page(), "rules.md": rules_page(), str(README): readme()}
 
 
 def differences(made: Mapping[str, str], guide: Path) -> Iterator[str]:
