@@ -13,8 +13,9 @@ from sos_audit.errors import NothingReadable, Problem
 from sos_audit_mosaic import contract
 from sos_audit_mosaic.case import CaseReader
 from sos_audit_mosaic.families import children_of, families_of
-from sos_audit_mosaic.raw_answers import as_one_table
+from sos_audit_mosaic.moform import fields_in
 from sos_audit_mosaic.record import REVIEWS
+from sos_audit_mosaic.renamed import as_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sos_audit.casefile import CaseFile
 
 _STEPS = frozenset({contract.STEPS, contract.SUBJECTS})
+_PEOPLE = frozenset({contract.STEPS_PEOPLE})
 _ANSWERS = frozenset({contract.ANSWERS, contract.RAW_ANSWERS})
 
 
@@ -37,19 +39,19 @@ class MosaicAdapter:
 
     def claims(self, export: Path) -> Claim | None:
         """Say so when steps, their subjects and form answers are there."""
-        found = recognised_tables(export, contract.CONTRACT, as_one_table)
-        if not (found >= _STEPS and found & _ANSWERS):
+        found = recognised_tables(export, contract.CONTRACT, as_known)
+        if not (any(found >= steps for steps in (_STEPS, _PEOPLE)) and found & _ANSWERS):
             return None
-        return Claim(f"holds {', '.join(sorted(found & (_STEPS | _ANSWERS)))}")
+        return Claim(f"holds {', '.join(sorted(found & (_STEPS | _PEOPLE | _ANSWERS)))}")
 
     def contract(self) -> Contract:
         """Mosaic's reporting tables."""
         return contract.CONTRACT
 
-    def starter(self, export: Path) -> Starter:  # noqa: ARG002 - templates are not read yet
-        """The mapping file that comes with the distribution."""
+    def starter(self, export: Path) -> Starter:
+        """The mapping file that comes with the distribution, and the templates in the export."""
         text = files("sos_audit_mosaic").joinpath("starter.yaml").read_text("utf-8")
-        return Starter(text)
+        return Starter(text, tuple(fields_in(export)))
 
     def read(self, export: Path, context: ReadContext) -> ExportReading:
         """Load the tables, then read child after child.
@@ -58,7 +60,7 @@ class MosaicAdapter:
             NothingReadable: when a required table is missing.
             MappingError: when there is no mapping, or nothing marks restricted records.
         """
-        tables = TableExport.load(export, contract.CONTRACT, context, as_one_table)
+        tables = TableExport.load(export, contract.CONTRACT, context, as_known)
         try:
             _check(export, tables)
         except BaseException:
@@ -69,6 +71,12 @@ class MosaicAdapter:
 
 
 def _check(export: Path, tables: TableExport) -> None:
+    if not any(all(map(tables.has, steps)) for steps in (_STEPS, _PEOPLE)):
+        missing = [name for name in sorted(_STEPS) if not tables.has(name)]
+        raise NothingReadable(
+            f"{export} does not say which children steps are about",
+            [Problem(f"{' and '.join(missing)}, or {contract.STEPS_PEOPLE}")],
+        )
     if not any(map(tables.has, _ANSWERS)):
         raise NothingReadable(
             f"{export} lacks the answers of forms",
@@ -91,7 +99,7 @@ def _header(tables: TableExport) -> ExportHeader:
 def _coverage(tables: TableExport) -> dict[Entity, Supply]:
     """What the export carries; events and reviews are steps that the mapping gives a meaning."""
     events = {step.event for step in tables.mapping.model.step_types.values() if step.event}
-    steps = tables.supply(contract.STEPS)
+    steps = tables.supply(contract.STEPS, contract.STEPS_PEOPLE)
     return {
         Entity.DOCUMENT: tables.supply(*_ANSWERS, contract.NOTES),
         Entity.ANSWER: tables.supply(*_ANSWERS),
@@ -102,7 +110,10 @@ def _coverage(tables: TableExport) -> dict[Entity, Supply]:
         Entity.VISIT: tables.supply(contract.VISITS),
         Entity.ASSESSMENT: (
             steps
-            if tables.has_column(contract.STEPS, "IS_CONTINUOUS_ASSESSMENT")
+            if any(
+                tables.has_column(table, "IS_CONTINUOUS_ASSESSMENT")
+                for table in (contract.STEPS, contract.STEPS_PEOPLE)
+            )
             else Supply.NOT_SUPPLIED
         ),
         Entity.PLAN: tables.supply(contract.REGISTRATIONS),

@@ -15,6 +15,7 @@ from sos_audit_mosaic.contract import (
     RAW_QUESTIONS,
     RAW_ROWS,
 )
+from sos_audit_mosaic.steps import people_listed
 
 if TYPE_CHECKING:
     from sos_audit.adapters.cells import Cells
@@ -42,7 +43,22 @@ class AnswerTables:
             form_id = row.id("FORM_ID")
             if form_id and (answers := self._raw_answers(form_id, row, step)):
                 forms[form_id] = answers
-        return dict(forms)
+        return {form_id: self._about_those_listed(answers) for form_id, answers in forms.items()}
+
+    def _about_those_listed(self, answers: Answers) -> Answers:
+        """Where an answer lists the people that its row is about, the rest of the row is too."""
+        mapping = self._tables.mapping
+        if not mapping.model.subject_questions:
+            return answers
+        listed: defaultdict[str | None, frozenset[str]] = defaultdict(frozenset)
+        for _, row in answers:
+            if mapping.lists_subjects(row.code):
+                listed[row.row] |= people_listed(row.text)
+        return [
+            (listed.get(row.row) or subjects, row)
+            for subjects, row in answers
+            if not mapping.lists_subjects(row.code)
+        ]
 
     def _subjects(self, row: Cells, step: Step) -> frozenset[str]:
         """The person named in the row, else everybody the form or the step is about."""

@@ -6,6 +6,7 @@ from sos_audit.adapters.tables import ColumnContract, Contract, TableContract
 
 PERSONS = "DM_PERSONS"
 STEPS = "DM_WORKFLOW_STEPS"
+STEPS_PEOPLE = "DM_WORKFLOW_STEPS_PEOPLE_VW"
 STEP_TYPES = "DM_WORKFLOW_STEP_TYPES"
 SUBJECTS = "DM_SUBGROUP_SUBJECTS"
 ANSWERS = "DM_CACHED_FORM_ANSWERS"
@@ -47,6 +48,13 @@ def _column(words: str, *, required: bool) -> ColumnContract:
     return ColumnContract(name, required=required, aliases=tuple(aliases))
 
 
+_STEP = (
+    "SUBGROUP_ID STEP_STATUS INCOMING_ON STARTED_ON COMPLETED_ON RESPONSIBLE_TEAM_ID"
+    " ASSIGNEE_ID IS_SECTION_47_ENQUIRY IS_CONTINUOUS_ASSESSMENT STRATEGY_DISCUSSION_DATE"
+    " CP_CONFERENCE_ACTUAL_DATE ICPC_DATE LAC_REVIEW_DATE LAC_REVIEW_PARTICIPATION_CODE"
+)
+"""What is read of a step, from either of the two tables that hold steps."""
+
 CONTRACT = Contract(
     (
         _table(
@@ -56,20 +64,18 @@ CONTRACT = Contract(
             " FIRST_LANGUAGE CONTEXT_FLAG INTERPRETER_REQUIRED",
             must_be_there=True,
         ),
+        _table(STEPS, "WORKFLOW_STEP_ID WORKFLOW_STEP_TYPE_ID", _STEP),
         _table(
-            STEPS,
-            "WORKFLOW_STEP_ID WORKFLOW_STEP_TYPE_ID",
-            "SUBGROUP_ID STEP_STATUS INCOMING_ON STARTED_ON COMPLETED_ON RESPONSIBLE_TEAM_ID"
-            " ASSIGNEE_ID IS_SECTION_47_ENQUIRY IS_CONTINUOUS_ASSESSMENT STRATEGY_DISCUSSION_DATE"
-            " CP_CONFERENCE_ACTUAL_DATE ICPC_DATE LAC_REVIEW_DATE LAC_REVIEW_PARTICIPATION_CODE",
-            must_be_there=True,
+            STEPS_PEOPLE,
+            "WORKFLOW_STEP_ID WORKFLOW_STEP_TYPE_ID PERSON_ID",
+            _STEP,
+            aliases=("DM_WORKFLOW_STEPS_PEOPLE",),
         ),
         _table(STEP_TYPES, "WORKFLOW_STEP_TYPE_ID", "DESCRIPTION"),
         _table(
             SUBJECTS,
             "SUBGROUP_ID SUBJECT_COMPOUND_ID",
             "SUBJECT_TYPE_CODE",
-            must_be_there=True,
         ),
         _table(
             ANSWERS,

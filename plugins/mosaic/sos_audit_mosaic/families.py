@@ -1,4 +1,4 @@
-"""Which children are read together: those joined by a parent, by being siblings, or by a subgroup.
+"""Which children are read together: those joined by a parent, as siblings, by subgroup or step.
 
 Never by address, carer or worker: foster homes and refuges would join strangers.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sos_audit_mosaic.contract import PERSONS, RELATIONSHIPS, SUBJECTS
+from sos_audit_mosaic.contract import PERSONS, RELATIONSHIPS, STEPS_PEOPLE, SUBJECTS
 from sos_audit_mosaic.people import relation_of
 from sos_audit_mosaic.steps import person_in
 
@@ -22,13 +22,17 @@ _SIBLINGS = frozenset({"brother", "sister"})
 
 
 def children_of(tables: TableExport) -> frozenset[str]:
-    """Everybody who is marked as a child and whom a subgroup is about."""
+    """Everybody who is marked as a child and whom a subgroup or a step is about."""
     marked = {
         person_id
         for row in tables.rows(PERSONS)
         if (row.text("CONTEXT_FLAG") or "").upper() == "C" and (person_id := row.id("PERSON_ID"))
     }
-    return frozenset(marked.intersection(tables.keys(SUBJECTS, "SUBJECT_COMPOUND_ID")))
+    about = {
+        *tables.keys(SUBJECTS, "SUBJECT_COMPOUND_ID"),
+        *tables.keys(STEPS_PEOPLE, "PERSON_ID"),
+    }
+    return frozenset(marked & about)
 
 
 def families_of(
@@ -62,6 +66,10 @@ def _links(tables: TableExport, children: frozenset[str]) -> Iterator[tuple[str,
         subgroup, person = row.id("SUBGROUP_ID"), person_in(row)
         if subgroup and person in children:
             yield f"subgroup {subgroup}", person
+    for row in tables.rows(STEPS_PEOPLE):
+        step_id, person = row.id("WORKFLOW_STEP_ID"), row.id("PERSON_ID")
+        if step_id and person in children:
+            yield f"step {step_id}", person
 
 
 def _is_sibling_category(category: str | None) -> bool:

@@ -85,7 +85,8 @@ class Notes:
     def _document(
         self, document_id: str, row: Cells, copies: list[Cells], workers: tuple[Worker, ...]
     ) -> Document:
-        code = row.text("NOTE_TYPE")
+        root = self._appended_to(row)
+        code = row.text("NOTE_TYPE") or (None if root is None else root.text("NOTE_TYPE"))
         note = self._tables.mapping.note(code)
         if note.kind is None:
             self._tables.report.unmap("note type", code or "", self._description(code))
@@ -97,7 +98,7 @@ class Notes:
         return Document(
             id=document_id,
             kind=note.kind or DocumentKind.CASE_NOTE,
-            title=row.text("TITLE") or self._description(code),
+            title=self._title(row, root, code),
             date=row.date("EFFECTIVE_DATE") or recorded,
             text=shown.text,
             subjects=tuple(sorted({found for copy in copies if (found := copy.id("PERSON_ID"))})),
@@ -109,6 +110,19 @@ class Notes:
             author=self._people.author(author_id, workers),
             status=(row.text("STATE") or "").casefold() or None,
         )
+
+    def _appended_to(self, row: Cells) -> Cells | None:
+        """The note that this one was added to later, with words of its own."""
+        root = self._tables.first(NOTES, "ID", row.id("ROOT_CASE_NOTE"))
+        if root is None or root.id("ID") == row.id("ID") or root.row["NOTE"] == row.row["NOTE"]:
+            return None
+        return root
+
+    def _title(self, row: Cells, root: Cells | None, code: str | None) -> str | None:
+        title = row.text("TITLE") or self._description(code)
+        if root is None:
+            return title
+        return f"Added to: {root.text('TITLE') or title or 'a case note'}"
 
     def _description(self, code: str | None) -> str | None:
         row = self._tables.first(NOTE_TYPES, "NOTE_TYPE", code)

@@ -70,14 +70,19 @@ def test_unless_the_mapping_says_that_nothing_in_it_is_restricted(tmp_path):
     assert len(export.read(tmp_path, mapping).cases) == 1
 
 
-def test_missing_tables_are_all_named(tmp_path):
+def test_tables_that_say_whom_steps_are_about_are_all_named(tmp_path):
     tables = [table for table in one_child().tables() if table.name == "DM_PERSONS"]
     with pytest.raises(NothingReadable) as caught:
         read_tables(MosaicAdapter(), tables, MAPPING, tmp_path)
     assert [str(problem) for problem in caught.value.problems] == [
-        "DM_WORKFLOW_STEPS",
-        "DM_SUBGROUP_SUBJECTS",
+        "DM_SUBGROUP_SUBJECTS and DM_WORKFLOW_STEPS, or DM_WORKFLOW_STEPS_PEOPLE_VW"
     ]
+
+
+def test_an_export_without_persons_is_refused(tmp_path):
+    tables = [table for table in one_child().tables() if table.name != "DM_PERSONS"]
+    with pytest.raises(NothingReadable, match="DM_PERSONS"):
+        read_tables(MosaicAdapter(), tables, MAPPING, tmp_path)
 
 
 def test_answers_are_needed_in_one_of_two_ways(tmp_path):

@@ -12,6 +12,7 @@ from sos_audit.resources import data_path
 from tests.rendering.comparison import documents_by_child
 from tests.rendering.families import read_families
 from tests.rendering.mosaic import mosaic_mapping, render_mosaic
+from tests.rendering.mosaic_shapes import SHAPES, with_short_visits
 from tests.rendering.reading import read_export, read_tables
 
 DEMO = data_path("demo", "casefile", "families.jsonl")
@@ -79,6 +80,37 @@ def test_rows_in_another_order_change_nothing(mosaic, tmp_path):
     assert [without_place(case) for case in shuffled.cases] == [
         without_place(case) for case in mosaic.cases
     ]
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_every_shape_of_the_tables_gives_the_same_case_files(mosaic, tmp_path, shape):
+    tables = shape(render_mosaic(FAMILIES))
+    read = read_tables(MosaicAdapter(), tables, mosaic_mapping(FAMILIES), tmp_path)
+    assert MosaicAdapter().claims(tmp_path / "export")
+    for ours, theirs in zip(read.cases, mosaic.cases, strict=True):
+        assert without_dates(ours) == without_dates(theirs)
+    assert read.report.withheld == mosaic.report.withheld
+    assert not read.report.unmapped
+
+
+def without_dates(case):
+    """The application keeps a date as a date, and shows it in its own way."""
+    documents = [d for d in case.documents if all(a.date is None for a in d.answers)]
+    dated = [
+        (d.id, d.kind, [(a.code, a.date, a.date or a.span.of(d.text)) for a in d.answers])
+        for d in case.documents
+        if d not in documents
+    ]
+    return replace(case, provenance=None, documents=(*documents, *dated))
+
+
+def test_both_shapes_of_visits_say_the_same(mosaic, tmp_path):
+    tables = with_short_visits(render_mosaic(FAMILIES))
+    read = read_tables(MosaicAdapter(), tables, mosaic_mapping(FAMILIES), tmp_path)
+    for ours, theirs in zip(read.cases, mosaic.cases, strict=True):
+        assert [(v.date, v.kind, v.seen_alone) for v in ours.visits] == [
+            (v.date, v.kind, v.seen_alone) for v in theirs.visits
+        ]
 
 
 def test_a_zip_of_the_tables_is_the_same_export(mosaic, tmp_path):

@@ -85,3 +85,15 @@ def test_the_author_is_found_through_the_system_user(tmp_path):
     assert document.author == ("Grace Mensah", "social worker")
     assert document.recorded_at.isoformat() == "2026-02-07"
     assert document.edited_at.isoformat() == "2026-02-09"
+
+
+def test_a_note_added_later_is_a_document_of_its_own_that_says_to_what(tmp_path):
+    export = one_child()
+    export.note("1", title="Visit")
+    export.note("2", note="More.", note_type="", root_case_note="1", effective_date="09/02/2026")
+    (case,) = export.read(tmp_path).cases
+    found = [(d.title, d.kind, d.text) for d in case.documents if d.id.startswith("note")]
+    assert found == [
+        ("Visit", "home_visit", "A note."),
+        ("Added to: Visit", "home_visit", "More."),
+    ]

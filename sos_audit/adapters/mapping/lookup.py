@@ -53,6 +53,7 @@ class Mapping:
         self._patterns = [
             (Wildcard.of(entry.pattern), found) for found, entry in questions if entry.pattern
         ]
+        self._subjects = frozenset(map(fold, model.subject_questions))
         self._forms = {fold(entry.name): entry.kind for entry in model.forms}
         self._note_types = _folded(model.note_types)
         self._step_types = _folded(model.step_types)
@@ -101,6 +102,10 @@ class Mapping:
         if folded in self._by_text:
             return self._by_text[folded]
         return next((known for pattern, known in self._patterns if pattern.matches(folded)), None)
+
+    def lists_subjects(self, code: str | None) -> bool:
+        """Whether the answer to a question is a list of the people that its row is about."""
+        return fold(code or "") in self._subjects
 
     def form_kind(self, name: str | None) -> DocumentKind | None:
         """The kind of document that a form of this name is."""

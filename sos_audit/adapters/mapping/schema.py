@@ -108,7 +108,10 @@ class RelationEntry(Entry):
 
 
 class MappingV1(Entry):
-    """A whole mapping file."""
+    """A whole mapping file.
+
+    `subject_questions` are codes of questions whose answer lists the people that its row is about.
+    """
 
     mapping: Literal["sos_audit.mapping.v1"]
     authority: Text
@@ -117,6 +120,7 @@ class MappingV1(Entry):
     extract_date: date | None = None
     restricted: Literal["declared", "none_in_this_export"]
     questions: tuple[QuestionEntry, ...] = ()
+    subject_questions: tuple[Text, ...] = ()
     forms: tuple[FormEntry, ...] = ()
     note_types: dict[str, NoteEntry] = Field(default_factory=dict)
     note_format: TextFormat = TextFormat.PLAIN

@@ -76,7 +76,8 @@ def test_a_statement_of_no_restriction_that_the_export_belies_is_an_error():
         (
             True,
             (
-                "m.yaml:5 restricted: says that the export holds no restricted record, but it marks 1 "
+                "m.yaml:5 restricted: says that the export holds no restricted record, "
+                "but it marks 1 "
                 "(write restricted: declared)"
             ),
         )
