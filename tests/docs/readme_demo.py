@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import tempfile
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -20,10 +22,8 @@ def readme() -> str:
 
 
 def _output() -> str:
-    runner = CliRunner()
-    with runner.isolated_filesystem():
-        result = runner.invoke(group, ["demo"])
-    return result.stdout
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        return CliRunner().invoke(group, ["demo"]).stdout
 
 
 def _indented(text: str) -> str:
