@@ -17,7 +17,7 @@ def test_no_score_is_a_gap():
 
 def test_a_decision_document_without_a_score_makes_it_partly():
     scored = document("assessment", answers=[("scale", "Mum 6.")])
-    unscored = document("conference", "2026-03-02", text="All agreed to the plan.")
+    unscored = document("conference", "2026-03-30", text="All agreed to the plan.")
     answer = ask("scored", inquiry(scored, unscored), at_decisions=True)
     assert (answer.outcome, answer.message) == (
         Outcome.PARTLY,
@@ -27,7 +27,7 @@ def test_a_decision_document_without_a_score_makes_it_partly():
 
 def test_a_score_in_a_note_is_no_score_at_a_decision():
     note = document("case_note", answers=[("scale", "Mum 6.")])
-    decision = document("review", "2026-03-02", text="All agreed to the plan.")
+    decision = document("review", "2026-03-30", text="All agreed to the plan.")
     answer = ask("scored", inquiry(note, decision), at_decisions=True)
     assert answer.outcome is Outcome.PARTLY
 

@@ -96,8 +96,8 @@ def test_what_is_there_before_its_time_is_met():
     assert outcome("danger.exists", danger(), opened="2026-03-31") is Outcome.MET
 
 
-def test_a_closed_case_is_not_asked_what_open_cases_are():
-    assert outcome("danger.exists", status="closed") is Outcome.NOT_APPLICABLE
+def test_a_closed_case_is_not_asked_about_visits():
+    assert outcome("stat.visits", status="closed") is Outcome.NOT_APPLICABLE
 
 
 def test_another_type_of_case_is_not_asked():
