@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sos_audit.adapters.tables.fitting import FittedRow
 from sos_audit.adapters.tables.values import as_id
+from sos_audit.errors import ConfigurationError, Problem
 
 Record = tuple[bytes, int, int, str, *tuple[str | None, ...]]
 """Place, file, row number, flags, then the values."""
@@ -23,6 +24,9 @@ _SETTINGS = (
     # Nothing may reach the system's folder for temporary files.
     "PRAGMA temp_store = MEMORY",
 )
+
+
+_ROOM = "the output folder needs about twice the size of the export, for the time of the run"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +73,25 @@ class RowDatabase:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """All of the block's changes, or none if it fails."""
-        self._database.execute("BEGIN")
+        with self._writing():
+            self._database.execute("BEGIN")
+            try:
+                yield
+            except BaseException:
+                if self._database.in_transaction:
+                    self._database.execute("ROLLBACK")
+                raise
+            self._database.execute("COMMIT")
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[None]:
         try:
             yield
-        except BaseException:
-            self._database.execute("ROLLBACK")
-            raise
-        self._database.execute("COMMIT")
+        except sqlite3.OperationalError:
+            raise ConfigurationError(
+                "The disk cannot hold the rows of this export",
+                [Problem("full, or not writable", hint=_ROOM)],
+            ) from None
 
     def create(self, table: StoredTable) -> None:
         """Make a table, if it is not there yet, and forget the indexes of its columns."""
@@ -128,17 +144,21 @@ class RowDatabase:
     def _index(self, table: StoredTable, column: str) -> str:
         index = table.index_id(column)
         if column not in table.indexed:
-            cell = table.column_id(column)
-            self._database.execute(
-                f"CREATE TABLE {index} (value TEXT, place BLOB, line INTEGER,"
-                " PRIMARY KEY (value, place, line)) WITHOUT ROWID"
-            )
-            self._database.execute(
-                f"INSERT INTO {index} SELECT id_of({cell}), place, rowid FROM {table.id}"
-                f" WHERE {cell} IS NOT NULL"
-            )
+            with self._writing():
+                self._make_index(table, column)
             table.indexed.add(column)
         return index
+
+    def _make_index(self, table: StoredTable, column: str) -> None:
+        index, cell = table.index_id(column), table.column_id(column)
+        self._database.execute(
+            f"CREATE TABLE {index} (value TEXT, place BLOB, line INTEGER,"
+            " PRIMARY KEY (value, place, line)) WITHOUT ROWID"
+        )
+        self._database.execute(
+            f"INSERT INTO {index} SELECT id_of({cell}), place, rowid FROM {table.id}"
+            f" WHERE {cell} IS NOT NULL"
+        )
 
 
 def id_of(value: str) -> str:

@@ -93,7 +93,9 @@ def _reason(error: csv.Error) -> str:
     message = str(error)
     if "expected after" in message:
         return "a quote inside a quoted text is not doubled"
-    if "end of data" in message or "field limit" in message:
+    if "field limit" in message:
+        return "a text of more than 8 MiB, or a quote that is never closed"
+    if "end of data" in message:
         return "a quote is never closed"
     return "a line too long to be a row"
 

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sos_audit.adapters.load_report import LoadReport, Refusal, TableLoad
 from sos_audit.adapters.tables.contract import TableContract
@@ -51,6 +52,11 @@ class Loading:
             missing_columns=self._match.missing,
             unmatched_columns=self._match.unmatched if self._match.positions else (),
         )
+
+    def broken_off(self) -> TableLoad:
+        """What is left of a file that could not be read to its end: the rows refused before."""
+        refused = self._rows_refused
+        return replace(self.result(0), rows_in=refused, rows_read=0, repaired=0)
 
     def _fitting(self) -> Iterator[FittedRow]:
         for row in self._raw.rows:

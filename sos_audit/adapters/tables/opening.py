@@ -1,9 +1,11 @@
 """Open an export, whatever it comes in, as a stream of tables."""
 
 import os
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from sos_audit.adapters.load_report import LoadReport
@@ -14,12 +16,14 @@ from sos_audit.adapters.tables.guards import (
     check_member,
     check_members,
 )
-from sos_audit.adapters.tables.raw import RawTable
+from sos_audit.adapters.tables.raw import RawRow, RawTable, RefusedRow
 from sos_audit.adapters.tables.source import Source, file_source, member_source
+from sos_audit.adapters.tables.tree import read_tree
 from sos_audit.adapters.tables.workbook import read_workbook
 from sos_audit.errors import NothingReadable, RefusedInput
 
 TEXT_SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".psv", ".dat"})
+TREE_SUFFIXES = frozenset({".xml", ".json"})
 WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm"})
 ARCHIVE_SUFFIX = ".zip"
 
@@ -28,6 +32,9 @@ DAMAGED = "damaged or not readable"
 EXPORT_AGAIN = "export the file again"
 
 _ZIP_MARK = b"PK\x03\x04"
+_MARKUP = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|\?xml|html|table|body|div|head)\b", re.IGNORECASE
+)
 _OLE_MARK = b"\xd0\xcf\x11\xe0"
 
 
@@ -80,7 +87,7 @@ def _tables(source: Source, report: LoadReport) -> Iterator[RawTable]:
     try:
         for table in _tables_of_kind(source, report):
             if any(table.header):
-                yield table
+                yield replace(table, rows=_undamaged(table))
             else:
                 report.warn(source.label, "an empty table")
     except RefusedInput as refusal:
@@ -89,13 +96,23 @@ def _tables(source: Source, report: LoadReport) -> Iterator[RawTable]:
         report.refuse_file(source.label, DAMAGED, EXPORT_AGAIN)
 
 
+def _undamaged(table: RawTable) -> Iterator[RawRow | RefusedRow]:
+    """The rows of a table; a file that breaks off or disappears meanwhile is refused as a whole."""
+    try:
+        yield from table.rows
+    except DAMAGE:
+        raise RefusedInput(DAMAGED, file=table.file, hint=EXPORT_AGAIN) from None
+
+
 def _tables_of_kind(source: Source, report: LoadReport) -> Iterator[RawTable]:
-    if source.suffix not in TEXT_SUFFIXES | WORKBOOK_SUFFIXES | {ARCHIVE_SUFFIX}:
+    if source.suffix not in TEXT_SUFFIXES | TREE_SUFFIXES | WORKBOOK_SUFFIXES | {ARCHIVE_SUFFIX}:
         report.warn(source.label, "not a table, left unread")
         return
     _check_kind(source)
     if source.suffix in TEXT_SUFFIXES:
         yield read_delimited(source, report)
+    elif source.suffix in TREE_SUFFIXES:
+        yield read_tree(source)
     elif source.suffix in WORKBOOK_SUFFIXES:
         yield from read_workbook(source)
     else:
@@ -105,7 +122,12 @@ def _tables_of_kind(source: Source, report: LoadReport) -> Iterator[RawTable]:
 def _check_kind(source: Source) -> None:
     """Refuse a file whose first bytes contradict its name."""
     with source.open() as stream:
-        head = stream.read(4)
+        start = stream.read(256)
+    head = start[:4]
+    if source.suffix in TREE_SUFFIXES:
+        return
+    if source.suffix in TEXT_SUFFIXES and _MARKUP.match(start):
+        raise RefusedInput("HTML or XML under the name of a text table", hint="export as CSV")
     if head == _OLE_MARK:
         raise RefusedInput("an old or password-protected workbook", hint="save it as .xlsx")
     if (head == _ZIP_MARK) == (source.suffix in TEXT_SUFFIXES) and head != b"PK\x05\x06":

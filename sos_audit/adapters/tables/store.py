@@ -16,6 +16,7 @@ from sos_audit.adapters.tables.loading import Loading
 from sos_audit.adapters.tables.raw import RawTable
 from sos_audit.adapters.tables.row import Row
 from sos_audit.adapters.tables.spool import Spool
+from sos_audit.errors import RefusedInput
 
 BATCH = 1_000
 """Rows held in memory before they are written."""
@@ -58,18 +59,23 @@ class TableStore:
         """Read all rows of a file into the table `name`, beside those of earlier files.
 
         Rows that are broken or lack a required value are refused into the report. If reading
-        fails, nothing of the file stays.
+        fails, nothing of the file stays; a file that breaks off is refused into the report too.
         """
         table = self._table(name, contract)
         file = len(self._files)
         loading = Loading(raw_table, name, contract, self._report)
-        with self._database.transaction():
-            self._database.create(table)
-            for batch in loading.batches(BATCH):
-                self._database.insert(table, file, batch)
-        load = loading.result(self._database.duplicates(table, file))
-        self._files.append(raw_table.file)
-        self._tables[name] = table
+        try:
+            with self._database.transaction():
+                self._database.create(table)
+                for batch in loading.batches(BATCH):
+                    self._database.insert(table, file, batch)
+        except RefusedInput as refusal:
+            self._report.refuse_file(raw_table.file, refusal.reason, refusal.hint or "")
+            load = loading.broken_off()
+        else:
+            load = loading.result(self._database.duplicates(table, file))
+            self._files.append(raw_table.file)
+            self._tables[name] = table
         self._report.add_table(load)
         return load
 

@@ -103,7 +103,7 @@ def test_a_field_or_line_without_end_is_refused_without_being_held(monkeypatch):
     monkeypatch.setattr("sos_audit.adapters.tables.lines.LONGEST_LINE", 1000)
     content = f"id,text\n1,{'a' * 101}\n2,{'b' * 5000}\n3,c\n"
     assert values_of(rows_of(content)) == [
-        "a quote is never closed",
+        "a text of more than 8 MiB, or a quote that is never closed",
         "a line too long to be a row",
         ("3", "c"),
     ]

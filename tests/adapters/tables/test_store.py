@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sos_audit.adapters.load_report import LoadReport, Refusal
+from sos_audit.adapters.load_report import FileNote, LoadReport, Refusal
 from sos_audit.adapters.tables import (
+    CHARACTERS_LOST,
     MAYBE_CUT,
     MOJIBAKE_REPAIRED,
+    TRUNCATED,
     ColumnContract,
     RawRow,
     RawTable,
@@ -19,6 +21,7 @@ from sos_audit.adapters.tables import (
     TableContract,
     TableStore,
 )
+from sos_audit.errors import ConfigurationError, RefusedInput
 
 VISITS = TableContract(
     "VISITS",
@@ -210,3 +213,50 @@ def contents(tmp_path, files, header, order):
         for rows in files:
             load(store, *(tuple(row[at] for at in order) for row in rows), header=header)
         return [(row["VISIT_ID"], row["PERSON_ID"], row["NOTES"]) for row in store.rows("VISITS")]
+
+
+def test_a_file_that_breaks_off_is_refused_as_a_whole_and_the_others_stay(tmp_path):
+    def rows():
+        yield RawRow(2, ("7",))
+        yield RefusedRow(3, "broken")
+        raise RefusedInput("damaged", hint="again")
+
+    report = LoadReport()
+    contract = TableContract("t", columns=(ColumnContract("ID"),))
+    with TableStore(tmp_path, report) as store:
+        load = store.load(
+            RawTable("t", "a.csv", ("ID",), rows(), "utf-8"), name="t", contract=contract
+        )
+        assert (load.rows_in, load.rows_read, load.rows_refused) == (1, 0, 1)
+        assert not store.has("t")
+        good = RawTable("t", "b.csv", ("ID",), iter([RawRow(2, ("8",))]), "utf-8")
+        store.load(good, name="t", contract=contract)
+        assert [(row["ID"], row.file) for row in store.rows("t")] == [("8", "b.csv")]
+    assert report.refused_files == [FileNote("a.csv", "damaged", "again")]
+
+
+def test_cut_and_lost_text_marks_its_row(tmp_path):
+    contract = TableContract("t", columns=(ColumnContract("A"), ColumnContract("B")))
+    rows = [("a" * 255, None), ("x", "é" * 900), ("👧" * 2000, "y"), ("?\ufffd", "y"), ("x", "y")]
+    raw = iter([RawRow(at, values) for at, values in enumerate(rows, 2)])
+    report = LoadReport()
+    with TableStore(tmp_path, report) as store:
+        store.load(RawTable("t", "a.csv", ("A", "B"), raw, "utf-8"), name="t", contract=contract)
+        flags = {row.number: set(row.flags) for row in store.rows("t")}
+    assert flags == {2: {TRUNCATED}, 3: {TRUNCATED}, 4: {TRUNCATED}, 5: {CHARACTERS_LOST}, 6: set()}
+    assert report.warnings == [
+        FileNote("a.csv", "characters that cannot be decoded in 1 rows", "export as UTF-8")
+    ]
+
+
+def test_a_full_disk_is_said_to_be_full(tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        "sos_audit.adapters.tables.database._SETTINGS", ("PRAGMA max_page_count = 4",)
+    )
+    rows = (RawRow(at, ("x" * 500,)) for at in range(2, 5000))
+    contract = TableContract("t", columns=(ColumnContract("ID"),))
+    with TableStore(tmp_path, LoadReport()) as store:
+        raw = RawTable("t", "a.csv", ("ID",), rows, "utf-8")
+        with pytest.raises(ConfigurationError, match="The disk cannot hold the rows"):
+            store.load(raw, name="t", contract=contract)
+    assert list(tmp_path.iterdir()) == []
