@@ -42,7 +42,7 @@ def test_list_reads_an_overlay(tmp_path):
         "danger.future  What could happen is said",
         "Does each danger statement say what could happen if nothing changes?",
         "statement: danger_statement; any_of: future_harm",
-        "Child in need, Child protection, Looked after, Pre-proceedings",
+        "Child in need, Looked after, Child protection, Pre-proceedings; open and closed cases",
         "45 days after the case opened",
         "weight 2; severity major",
         "What could happen if nothing changes was not found in the records supplied.",
