@@ -37,6 +37,25 @@ def render_tabular(families: Families) -> list[Table]:
     ]
 
 
+def render_wide(families: Families) -> list[Table]:
+    """The same with a row a form, but for forms that ask a question more than once."""
+    long, *others = render_tabular(families)
+    once = {
+        form.id
+        for form in families.forms
+        if len({answer.question for answer in form.answers}) == len(form.answers)
+    }
+    questions = dict.fromkeys(answer.question or "" for answer in families.questions)
+    about = ("person_id", "form_id", "form_name", "subject_person_id", "form_date", *SHARED)
+    wide = Table("forms", (*about, *questions))
+    for form_id in sorted(once):
+        rows = [row for row in long.rows if row["form_id"] == form_id]
+        answers = {str(row["question"]): row["answer"] for row in rows}
+        wide.add(**{name: rows[0].get(name) for name in about}, **answers)
+    rest = [row for row in long.rows if row["form_id"] not in once]
+    return [Table(long.name, long.columns, rest), wide, *others]
+
+
 def tabular_mapping(families: Families) -> str:
     """The mapping file for the export."""
     return write_mapping(

@@ -11,6 +11,7 @@ from sos_audit.adapters.tabular.contract import ANSWERS, CONTRACT, NOTES, PERSON
 from sos_audit.adapters.tabular.documents import Documents
 from sos_audit.adapters.tabular.record import children_of, read_child
 from sos_audit.adapters.tabular.subjects import Subjects
+from sos_audit.adapters.tabular.wide import as_long
 from sos_audit.casefile import Entity, ExportHeader, Supply
 from sos_audit.errors import NothingReadable
 
@@ -24,14 +25,17 @@ if TYPE_CHECKING:
 
 
 class TabularAdapter:
-    """Reads `form_answers` and `case_notes`, with `persons`, `visits` and `workers` if there."""
+    """Reads `form_answers` and `case_notes`, with `persons`, `visits` and `workers` if there.
+
+    Answers come a row an answer, or in `forms` a row a form with a column a question.
+    """
 
     name = "tabular"
     api_version = API_VERSION
 
     def claims(self, export: Path) -> Claim | None:
         """Say so when answers or notes are there with their required columns."""
-        found = recognised_tables(export, CONTRACT) & {ANSWERS, NOTES}
+        found = recognised_tables(export, CONTRACT, as_long) & {ANSWERS, NOTES}
         if not found:
             return None
         return Claim(f"holds {' and '.join(sorted(found))} in the plain layout")
@@ -47,7 +51,7 @@ class TabularAdapter:
             NothingReadable: when there are neither answers nor notes.
             MappingError: when there is no mapping, or nothing marks restricted records.
         """
-        tables = TableExport.load(export, CONTRACT, context)
+        tables = TableExport.load(export, CONTRACT, context, as_long)
         try:
             _check(export, tables)
         except BaseException:

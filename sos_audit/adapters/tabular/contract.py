@@ -86,3 +86,15 @@ CONTRACT = Contract(
     )
 )
 """Either answers or notes must be there; everything else is optional."""
+
+WIDE = TableContract(
+    "forms",
+    columns=(
+        ColumnContract("person_id", required=True, aliases=("child_id", "mosaic_id", "client_id")),
+        ColumnContract("form_date", aliases=("date", "date_of_event", "event_date")),
+        ColumnContract("recorded_at", aliases=("timestamp", "submitted_at", "completion_time")),
+        *_optional("form_id", "form_name", "subject_person_id"),
+        *(column for column in _DOCUMENT if column.name != "recorded_at"),
+    ),
+)
+"""A form a row: these columns are about the form, every other one is a question."""
