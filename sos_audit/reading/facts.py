@@ -29,7 +29,7 @@ def read_facts(passage: Passage) -> Iterator[ElementSpan]:
             yield ElementSpan(Element.PAST_FACT, span_of(clause.tokens[start:end]), vague=True)
         if _is_procedure(clause):
             continue
-        if _is_timed_act(clause.tokens):
+        if _is_timed_act(clause.tokens) or _is_presupposed(clause.tokens):
             yield ElementSpan(Element.PAST_FACT, rest_of(clause, 0, len(clause.tokens)))
             continue
         for start, end in _outside(clause, index, futures):
@@ -51,13 +51,24 @@ def _is_timed_act(tokens: Sequence[Token]) -> bool:
     return has_time(tokens) or any(_is_count(tokens, at) for at in range(len(tokens)))
 
 
+def _is_presupposed(tokens: Sequence[Token]) -> bool:
+    """ "as he did at Easter", "hit again", "go on arguing": said to have happened already."""
+    if any(token.has("as_before") for token in tokens):
+        return True
+    return any(t.has("going_on") for t in tokens) and any(t.has("act", "mark") for t in tokens)
+
+
 def _is_count(tokens: Sequence[Token], at: int) -> bool:
     """ "4 nights", "2 marks", "x3"."""
     if not tokens[at].is_number:
         return False
     before = tokens[at - 1].text if at else ""
     following = tokens[at + 1 : at + 3]
-    return before == "x" or any(t.has("quantity", "mark") or t.text == "x" for t in following)
+    if before == "x" or any(t.has("quantity", "mark") or t.text == "x" for t in following):
+        return True
+    return [t.text for t in following[:1]] == ["of"] and any(
+        t.is_number for t in tokens[at + 2 : at + 5]
+    )
 
 
 def read_behaviour(passage: Passage) -> Iterator[ElementSpan]:

@@ -85,8 +85,18 @@ def _mention_at(tokens: Sequence[Token], at: int) -> Mention | None:
     if token.text in _PRONOUNS:
         return _mention(tokens, at, at + 1, Voice.UNKNOWN, pronoun=True)
     if token.text in _SELF | _WRITER:
-        return _mention(tokens, at, at + 1, Voice.UNKNOWN)._replace(first_person=token.text)
+        return _speaker_at(tokens, at)
     return _person_at(tokens, at)
+
+
+def _speaker_at(tokens: Sequence[Token], at: int) -> Mention:
+    """ "I", and "I (Jo Brandt, your social worker)" who has said who that is."""
+    after = _parenthesis(tokens, at + 1)
+    if after is not None:
+        voice, name = _voice_inside(tokens, at + 1, after), _name_inside(tokens, at + 1, after)
+        if voice is not Voice.UNKNOWN or name is not None:
+            return _mention(tokens, at, after, voice, name=name)
+    return _mention(tokens, at, at + 1, Voice.UNKNOWN)._replace(first_person=tokens[at].text)
 
 
 def _person_at(tokens: Sequence[Token], at: int) -> Mention | None:
@@ -112,6 +122,10 @@ def _role_mention(tokens: Sequence[Token], at: int, role: Voice) -> Mention:
     end = _run_end(tokens, at)
     nobody = tokens[at].has("people_nobody")
     name_end = _name_end(tokens, end) if _starts_plain_name(tokens, end) else end
+    apposed = _apposed_name(tokens, end) if name_end == end else None
+    if apposed is not None:
+        name = _text(tokens, end + 1, apposed - 1)
+        return _mention(tokens, at, apposed, role, name=name)
     after = _parenthesis(tokens, name_end)
     name = _text(tokens, end, name_end) or (after and _name_inside(tokens, name_end, after)) or None
     if name and nobody:
@@ -206,6 +220,20 @@ def _apposition(tokens: Sequence[Token], at: int) -> int | None:
     if end < len(tokens) and tokens[end].text == "," and start > at + 1:
         return end + 1
     return None
+
+
+def _apposed_name(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of ", Nadia Shah," after a role."""
+    if at + 2 >= len(tokens) or tokens[at].text != "," or not _starts_plain_name(tokens, at + 1):
+        return None
+    end = _name_end(tokens, at + 1)
+    closed = end < len(tokens) and tokens[end].text == "," and end > at + 1
+    listed = end + 1 < len(tokens) and (
+        tokens[end + 1].capital
+        or role_of(tokens[end + 1]) is not None
+        or tokens[end + 1].text == "and"
+    )
+    return end + 1 if closed and not listed else None
 
 
 def _voice_inside(tokens: Sequence[Token], start: int, end: int) -> Voice:

@@ -43,6 +43,7 @@ def _is_vague(mention: Mention) -> bool:
 
 def _worriers(passage: Passage, index: int, clause: Clause) -> Iterator[Mention]:
     yield from _labelled(clause)
+    yield from _signed(clause)
     for at, token in enumerate(clause.tokens):
         if _is_worry(clause, at):
             people = _holders(clause, at)
@@ -86,6 +87,13 @@ def _labelled(clause: Clause) -> Iterator[Mention]:
     marked = last < len(clause.tokens) and clause.tokens[last].text in _LABEL_MARKS
     if headed or (marked and start == 0):
         yield from (m for m in listed if m.voice is not Voice.UNKNOWN or m.name)
+
+
+def _signed(clause: Clause) -> Iterator[Mention]:
+    """Words in quotation marks with their author behind a dash: '"..." - Dr Whitcombe'."""
+    for at in range(1, len(clause.tokens) - 1):
+        if clause.tokens[at].text == "-" and clause.tokens[at - 1].text in {'"', "'"}:
+            yield from list_from(clause, at + 1)
 
 
 def _resolved(passage: Passage, index: int, mention: Mention) -> Iterator[Mention]:
