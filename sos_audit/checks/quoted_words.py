@@ -35,22 +35,25 @@ class QuotedWords(Settings):
 
 
 def ask(settings: QuotedWords, inquiry: Inquiry) -> Answer:
-    """Met by exact words, partly by reported speech or a scrap of words."""
+    """Met by exact words, partly by a scrap of them; a paraphrase is a gap that shows itself."""
     quotes = [q for q in _recent(settings, inquiry.reading) if not q.document.ai_drafted]
     theirs = [q for q in quotes if q.quote.voice in settings.speakers]
-    exact = [q for q in theirs if q.quote.verbatim and _words(q) > _SCRAP]
-    documents = inquiry.reading.documents
+    scraps = [q for q in theirs if q.quote.verbatim]
+    exact = [q for q in scraps if _words(q) > _SCRAP]
     slot = "+".join(settings.speakers)
     if exact:
         evidence = first_of(_evidence(q) for q in sorted(exact, key=_telling, reverse=True))
         return Answer(Outcome.MET, f"exact words {len(exact)} times", evidence, slot=slot)
-    if theirs:
-        evidence = first_of(_evidence(q) for q in theirs)
-        return Answer(Outcome.PARTLY, "reported in the writer's words", evidence, slot=slot)
+    if scraps:
+        evidence = first_of(_evidence(q) for q in scraps)
+        return Answer(Outcome.PARTLY, "only a word or two of theirs", evidence, slot=slot)
+    searched = looked_in(inquiry.reading.documents)
     if Voice.CHILD in settings.speakers and (watched := _observed(inquiry.reading)):
         message = "a child without words is observed instead"
-        return Answer(Outcome.NOT_APPLICABLE, message, watched, looked_in(documents), slot)
-    return Answer(Outcome.GAP, "no words found", (), looked_in(documents), slot)
+        return Answer(Outcome.NOT_APPLICABLE, message, watched, searched, slot)
+    evidence = first_of(_evidence(q) for q in theirs)
+    message = "only in the writer's words" if theirs else "no words found"
+    return Answer(Outcome.GAP, message, evidence, searched, slot)
 
 
 _SCRAP = 3
@@ -62,12 +65,19 @@ def _words(placed: PlacedQuote) -> int:
 
 
 def _observed(reading: CaseReading) -> tuple[Evidence, ...]:
-    """Where the record says that the child has no speech and describes what was seen."""
-    found = reading.of_kind(StatementKind.CHILD_VOICE)
-    elements = [(p, e) for p in found for e in p.statement.of(Element.OBSERVATION)]
-    return first_of(
-        quoted(p.document, e.span, "observation") for p, e in elements if e.who == "no speech"
-    )
+    """What was seen of a child too young to speak, or of whom the record says so."""
+    age = reading.case.child.age_on(reading.as_at)
+    small = age is not None and age < _SPEAKING_AGE
+    elements = [
+        (placed, element)
+        for placed in reading.of_kind(StatementKind.CHILD_VOICE)
+        for element in placed.statement.of(Element.OBSERVATION)
+        if small or element.who == "no speech"
+    ]
+    return first_of(quoted(p.document, e.span, "observation") for p, e in elements)
+
+
+_SPEAKING_AGE = 2
 
 
 def _recent(settings: QuotedWords, reading: CaseReading) -> list[PlacedQuote]:

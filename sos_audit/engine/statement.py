@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from sos_audit.reading.model import Statement
     from sos_audit.rulepacks import Criterion, RulePack
 
-_ANY_DAY = dt.date(2000, 1, 1)
+ASSESSED_ON = dt.date(2000, 1, 1)
+"""The day a lone statement is assessed on: any day will do, so it is always the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _case(child: Child, people: Sequence[Person], kind: StatementKind, text: str
         "statement",
         DocumentKind.ASSESSMENT_AND_PLANNING,
         kind.replace("_", " "),
-        _ANY_DAY,
+        ASSESSED_ON,
         text,
         (Answer(Span(0, len(text)), None, kind=kind),),
     )
@@ -155,7 +156,7 @@ def _reading(case: CaseFile, statement: Statement, pack: RulePack) -> CaseReadin
     document = case.documents[0]
     return CaseReading(
         case,
-        _ANY_DAY,
+        ASSESSED_ON,
         pack.lexicon,
         (PlacedStatement(document, statement),),
         tuple(PlacedScale(document, scale) for scale in statement.scales),

@@ -6,12 +6,13 @@ that can be asked of that kind alone.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from sos_audit.casefile import Child, Person, StatementKind
-from sos_audit.engine.statement import assess_statement
+from sos_audit.engine.statement import ASSESSED_ON, assess_statement
 
 if TYPE_CHECKING:
     from sos_audit.engine.statement import StatementAudit
@@ -52,8 +53,14 @@ def assess(pack: RulePack, statement: StatementV1) -> StatementAudit:
         Person(f"person {number}", person.name, person.role)
         for number, person in enumerate(statement.people, 1)
     ]
-    child = Child("child", statement.child.name if statement.child else None)
+    child = _child(statement.child)
     return assess_statement(pack, statement.kind, statement.text, child=child, people=people)
+
+
+def _child(child: ChildV1 | None) -> Child:
+    if child is None or child.age is None:
+        return Child("child", child.name if child else None)
+    return Child("child", child.name, ASSESSED_ON - dt.timedelta(days=round(child.age * 365.25)))
 
 
 def as_record(statement_id: str, audit: StatementAudit) -> dict[str, Any]:

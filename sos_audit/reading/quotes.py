@@ -2,71 +2,80 @@
 
 import itertools
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
 from sos_audit.casefile import Span, Voice
 from sos_audit.reading.fold import fold
-from sos_audit.reading.mentions import Mention
 from sos_audit.reading.model import Quote
 from sos_audit.reading.passage import Passage, rest_of
-from sos_audit.reading.subjects import Clause, subject_before
+from sos_audit.reading.speakers import Saying, Speakers
+from sos_audit.reading.subjects import Clause
 
 _DOUBLE = re.compile(r'"([^"\n]{1,600})"')
 _SINGLE = re.compile(r"(?<![^\W_])'([^'\n]{2,400}(?:'[^\W_][^'\n]*)*)'(?![^\W_])")
 _LISTENERS = frozenset({"me", "us", "her", "him", "them", "sw", "social", "worker", "the", "staff"})
+_OVER = frozenset({"to", ",", ":", "-", "like", "today", "again"})
 _FIRST = frozenset({"i", "im", "ive", "my", "me", "we", "id", "mine"})
+_REPORTING = frozenset({"that", "if", "whether", "about", "how", "what", "she", "he", "they"})
+_MESSAGES = frozenset({"text", "letter", "note", "message", "email", "voicemail", "card", "texted"})
 _SELF_REPORT = frozenset(
-    {"observed", "asked", "visited", "noted", "saw", "spoke", "met", "explained"}
+    {"observed", "asked", "visited", "noted", "saw", "spoke", "met", "explained", "watched"}
 )
-_PRONOUN_AFTER_THAT = frozenset({"she", "he", "they", "her", "his", "their"})
-_SPEAKER_REACH = 14
 _FEWEST_WORDS = 2
-_NEARBY = 3
-_LABEL_REACH = 30
-
-
-class _Said(NamedTuple):
-    """A verb of speech and the person before it."""
-
-    clause: Clause
-    verb: int
-    speaker: Mention | None
 
 
 def read_quotes(passage: Passage, *, speaker: Voice | None = None) -> list[Quote]:
     """The quotes of a passage in order; overlapping ones are reported once.
 
-    `speaker` is the voice that the question itself asks for (a child's-views box): its words may
-    stand there with nothing around them.
+    `speaker` is the voice that the question itself asks for (a child's-views box): words whose
+    speaker is not named there are that voice's, and may stand with nothing around them.
     """
-    marked = list(_marked(passage, speaker))
-    spoken = [q for q in _unmarked(passage) if not _is_covered(q, marked)]
-    bare = (
-        []
-        if speaker is None
-        else [q for q in _bare(passage, speaker) if not _is_covered(q, [*marked, *spoken])]
-    )
-    return sorted([*marked, *spoken, *bare], key=lambda quote: quote.span)
+    speakers = Speakers(passage)
+    found = list(_marked(passage, speakers))
+    found += _uncovered(_messages(passage), found)
+    found += _uncovered(_labelled(passage), found)
+    found += _uncovered(_spoken(speakers), found)
+    if speaker is not None:
+        found = [_owned(quote, speaker) for quote in found]
+        found += _uncovered(_bare(passage, speaker), found)
+    return sorted(found, key=lambda quote: quote.span)
 
 
-def _is_covered(quote: Quote, others: list[Quote]) -> bool:
-    return any(quote.span.overlaps(other.span) for other in others)
+def _uncovered(quotes: Iterable[Quote], others: list[Quote]) -> list[Quote]:
+    """The quotes that share nothing with any of the others nor with one another."""
+    kept: list[Quote] = []
+    taken = sorted(other.span for other in others)
+    for quote in quotes:
+        if not any(quote.span.overlaps(span) for span in _around(taken, quote.span)) and not (
+            kept and kept[-1].span.overlaps(quote.span)
+        ):
+            kept.append(quote)
+    return kept
 
 
-def _marked(passage: Passage, speaker: Voice | None) -> Iterator[Quote]:
-    """Words between quotation marks that somebody is said to have spoken."""
+def _around(taken: list[Span], span: Span) -> Iterator[Span]:
+    for other in taken:
+        if other.start >= span.end:
+            return
+        if other.end > span.start:
+            yield other
+
+
+def _owned(quote: Quote, speaker: Voice) -> Quote:
+    unnamed = quote.voice is Voice.UNKNOWN and quote.who is None
+    return quote._replace(voice=speaker) if unnamed else quote
+
+
+def _marked(passage: Passage, speakers: Speakers) -> Iterator[Quote]:
+    """Words between quotation marks that somebody is said to have spoken, or that are speech."""
     folded = fold(passage.text)
     for pattern in (_DOUBLE, _SINGLE):
         for match in pattern.finditer(folded, passage.span.start, passage.span.end):
             span = Span(match.start(1), match.end(1))
-            mention = _speaker_near(passage, Span(match.start(), match.end()))
+            mention = speakers.near(Span(match.start(), match.end()))
             if mention is None and not _is_speech(folded[span.start : span.end]):
                 continue
-            if mention is None and speaker is None:
-                yield Quote(span, Voice.UNKNOWN, None, verbatim=True)
-                continue
-            voice = mention.voice if mention else (speaker or Voice.UNKNOWN)
+            voice = mention.voice if mention else Voice.UNKNOWN
             yield Quote(span, voice, mention.name if mention else None, verbatim=True)
 
 
@@ -76,91 +85,20 @@ def _is_speech(words: str) -> bool:
     return len(parts) >= 3 or any(part.strip(".,!?") in _FIRST for part in parts)
 
 
-def _speaker_near(passage: Passage, quoted: Span) -> Mention | None:
-    """The person whose verb of speech stands before or after the quotation."""
-    best: tuple[int, Mention] | None = None
-    for said in _sayings(passage):
-        verb = said.clause.tokens[said.verb]
-        mention = said.speaker
-        if mention is None or quoted.contains(Span(verb.start, verb.end)):
-            continue
-        gap = quoted.start - verb.end if verb.end <= quoted.start else verb.start - quoted.end
-        reach = _SPEAKER_REACH * 8
-        if 0 <= gap <= reach and (best is None or gap < best[0]):
-            best = (gap, mention)
-    if best is not None:
-        return best[1]
-    return _label_before(passage, quoted) or _last_spoken_of(passage, quoted)
-
-
-def _last_spoken_of(passage: Passage, quoted: Span) -> Mention | None:
-    """'Rang dad. "I hear it from Rui."': the person of the sentence just before the words."""
-    for index in range(len(passage.sentences) - 1, -1, -1):
-        clause = passage.sentences[index]
-        people = [m for m in clause.mentions if m.span.end <= quoted.start]
-        if not people or quoted.start - clause.tokens[-1].end > _NEARBY:
-            continue
-        named = [m for m in people if not (m.nobody or m.first_person)]
-        for mention in reversed(named):
-            if not mention.pronoun:
-                return mention
-            return passage.antecedent(index, mention.first)
-        return None
-    return None
-
-
-def _label_before(passage: Passage, quoted: Span) -> Mention | None:
-    """ "Ella: '...'" or "Ella - '...'"."""
+def _messages(passage: Passage) -> Iterator[Quote]:
+    """ "Text from Mia 22.14 dont tell mum im at K's": what follows the sender is the sender's."""
     for clause in passage.sentences:
-        for mention in clause.mentions:
-            between = fold(passage.text[mention.span.end : quoted.start]).strip()
-            close = 0 <= quoted.start - mention.span.end <= _LABEL_REACH
-            if close and (between in {"-", ",", "("} or _is_label(between)):
-                return mention
-    return None
-
-
-def _is_label(between: str) -> bool:
-    """ ":" or ", by letter:" between a person and the words."""
-    return between.endswith(":") and len(between.split()) <= 4 and "." not in between
-
-
-def _sayings(passage: Passage) -> Iterator[_Said]:
-    for index, clause in enumerate(passage.sentences):
-        for at, token in enumerate(clause.tokens):
-            if not token.has("speech"):
-                continue
-            yield _Said(clause, at, _speaker_of(passage, index, clause, at))
-
-
-def _speaker_of(passage: Passage, index: int, clause: Clause, at: int) -> Mention | None:
-    subject = subject_before(clause, at).mentions
-    mention = subject[-1] if subject else clause.mention_starting(at + 1)
-    if mention is None or mention.nobody or mention.first_person:
-        return None
-    return passage.antecedent(index, mention.first) or mention if mention.pronoun else mention
-
-
-def _unmarked(passage: Passage) -> Iterator[Quote]:
-    """Speech without marks: first person after a verb of speech is verbatim, else reported."""
-    yield from _labelled(passage)
-    for said in _sayings(passage):
-        if said.speaker is None or _is_passive(said):
+        opening = clause.tokens[:3]
+        sender = next((m for m in clause.mentions if 1 <= m.first <= 3), None)
+        if sender is None or not any(t.text in _MESSAGES for t in opening):
             continue
-        start = _content_start(said.clause, said.verb)
-        end = len(said.clause.tokens)
-        if sum(t.is_word for t in said.clause.tokens[start:end]) < _FEWEST_WORDS:
-            continue
-        verbatim = _is_direct(said.clause, start)
-        yield Quote(
-            rest_of(said.clause, start, end), said.speaker.voice, said.speaker.name, verbatim
-        )
-
-
-def _is_passive(said: _Said) -> bool:
-    """ "was asked", "were told": the person is spoken to."""
-    before = said.clause.tokens[said.verb - 1].text if said.verb else ""
-    return before in {"was", "were", "been", "being", "be"}
+        at = sender.last
+        while at < len(clause.tokens) and not clause.tokens[at].is_word:
+            at += 1
+        rest = clause.tokens[at:]
+        if sum(t.is_word for t in rest) > _FEWEST_WORDS and any(t.text in _FIRST for t in rest):
+            span = rest_of(clause, at, len(clause.tokens))
+            yield Quote(span, sender.voice, sender.name, verbatim=True)
 
 
 def _labelled(passage: Passage) -> Iterator[Quote]:
@@ -185,32 +123,55 @@ def _after_label(clause: Clause, at: int) -> int | None:
     return None
 
 
+def _spoken(speakers: Speakers) -> Iterator[Quote]:
+    """Speech without marks: first person after a verb of speech is verbatim, else reported."""
+    for said in speakers.sayings:
+        if said.speaker is None or _is_passive(said):
+            continue
+        clause = said.clause
+        start, end = _content_start(clause, said.verb), len(clause.tokens)
+        if sum(token.is_word for token in clause.tokens[start:end]) < _FEWEST_WORDS:
+            continue
+        yield Quote(
+            rest_of(clause, start, end),
+            said.speaker.voice,
+            said.speaker.name,
+            verbatim=_is_direct(clause, start),
+        )
+
+
+def _is_passive(said: Saying) -> bool:
+    """ "was asked", "were told": the person is spoken to."""
+    before = said.clause.tokens[said.verb - 1].text if said.verb else ""
+    return before in {"was", "were", "been", "being", "be"}
+
+
 def _content_start(clause: Clause, verb: int) -> int:
     """The first token of what was said, over listeners, "to me", colons and dashes."""
-    at = verb + 1
-    tokens = clause.tokens
-    while at < len(tokens) and (
-        tokens[at].text in _LISTENERS | {"to", ",", ":", "-", "like", "today", "again"}
-        or tokens[at].has("speech")
-        or (tokens[at].text in {"mum", "dad", "teacher", "nan"} and at == verb + 1)
-    ):
-        if tokens[at].text in {"her", "him"} and at > verb + 1:
-            break
+    tokens, at = clause.tokens, verb + 1
+    while at < len(tokens) and _is_before_content(tokens[at].text, at - verb):
         at += 1
     return at
 
 
+def _is_before_content(word: str, distance: int) -> bool:
+    if word in {"her", "him", "mum", "dad", "teacher", "nan"}:
+        return distance == 1
+    return word in _LISTENERS | _OVER
+
+
 def _is_direct(clause: Clause, start: int) -> bool:
-    """First person close to the start, and no "that she" before it."""
-    opening = clause.tokens[start : start + 6]
-    if opening and opening[0].text in {"that", "if", "whether", "about"}:
-        following = clause.tokens[start + 1 : start + 2]
-        return any(t.text in _FIRST for t in following)
-    return any(t.text in _FIRST for t in opening)
+    """First person in what was said, with no "that" or "she" before it."""
+    rest = clause.tokens[start:]
+    if rest and rest[0].text in _REPORTING:
+        return any(token.text in _FIRST for token in rest[1:2])
+    return any(token.text in _FIRST for token in rest[:14])
 
 
 def _bare(passage: Passage, speaker: Voice) -> Iterator[Quote]:
     """First-person sentences in a box that asks for somebody's own words."""
+    if any(token.has("no_speech") for token in passage.tokens):
+        return
     for clause in passage.sentences:
         opening = clause.tokens[:5]
         if not any(t.text in _FIRST for t in opening) or _is_writer(clause):
