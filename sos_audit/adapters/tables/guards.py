@@ -15,6 +15,10 @@ from sos_audit.errors import RefusedInput
 MIB = 2**20
 _PIECE = 256 * 1024
 _ENCRYPTED = 0x1
+_BOUNDED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""What is inflated in pieces; of the other ways a piece may become a gigabyte at once."""
+
+_PACK_AGAIN = "save the file again, or pack it with your system's own program"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,8 @@ def check_inflation(
     """Inflate members, in pieces, and refuse them as soon as a limit is passed."""
     total = 0
     for member in members:
+        if member.compress_type not in _BOUNDED:
+            raise RefusedInput("packed in a way that no export is", file=file, hint=_PACK_AGAIN)
         with archive.open(member) as stream:
             total += _inflated(stream, member.compress_size, limits, limits.inflated - total, file)
 

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 TOP = 20
 """Rows among which the header is looked for."""
 
+MOST = 0.9
+"""The share of rows that a header below titles must be as wide as."""
+
 LONGEST_NAME = 128
 """Database tools allow no longer names of columns."""
 
@@ -21,10 +24,14 @@ def header_at(rows: Sequence[Sequence[str]]) -> int:
     for at, row in enumerate(rows):
         filled = sum(bool(cell.strip()) for cell in row)
         if at and _names_columns(row):
-            return at
+            return at if _share_of_width(len(row), rows[at:]) >= MOST else 0
         if filled > (2 if at else 1):
             return 0
     return 0
+
+
+def _share_of_width(width: int, rows: Sequence[Sequence[str]]) -> float:
+    return sum(len(row) == width for row in rows) / len(rows)
 
 
 def _names_columns(row: Sequence[str]) -> bool:

@@ -28,7 +28,10 @@ def as_id(value: str | None) -> str | None:
     """
     if value is None:
         return None
-    text = _ID_FORMULA.sub(r"\1", value.strip()).strip()
+    text = value.strip()
+    if text.isalnum():
+        return text
+    text = _ID_FORMULA.sub(r"\1", text).strip()
     if _SCIENTIFIC.match(text):
         raise ValueError("an id in scientific notation has lost its digits; export it as text")
     if _WHOLE_FLOAT.match(text):

@@ -1,0 +1,1 @@
+"""Exports made to harm, each a good one with something done to it."""
