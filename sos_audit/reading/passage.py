@@ -1,5 +1,6 @@
 """A stretch of text made ready for the element readers: tagged sentences with their people."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from sos_audit.casefile import Span, Voice
@@ -42,18 +43,20 @@ class Passage:
         """
         pronoun = self.sentences[sentence].tokens[before].text
         for index in range(sentence, max(sentence - 3, -1), -1):
-            clause = self.sentences[index]
-            limit = before if index == sentence else len(clause.tokens)
-            people = [
-                m
-                for m in clause.mentions
-                if m.last <= limit and _is_person(m) and _agrees(m, pronoun)
-            ]
-            if people:
-                return people[-1] if index == sentence else people[0]
+            mentions = self.sentences[index].mentions
+            if index == sentence:
+                end = bisect_right(mentions, before, key=lambda mention: mention.last)
+                near = reversed(mentions[max(0, end - _REMEMBERED) : end])
+            else:
+                near = iter(mentions[:_REMEMBERED])
+            found = next((m for m in near if _is_person(m) and _agrees(m, pronoun)), None)
+            if found is not None:
+                return found
         return None
 
 
+_REMEMBERED = 8
+"""People a reader keeps in mind when a pronoun comes."""
 _QUESTION_WORDS = frozenset({"who", "what", "how", "why", "when", "which", "where"})
 
 

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
 from sos_audit.casefile import Span, Voice
@@ -46,19 +47,16 @@ def _uncovered(quotes: Iterable[Quote], others: list[Quote]) -> list[Quote]:
     kept: list[Quote] = []
     taken = sorted(other.span for other in others)
     for quote in quotes:
-        if not any(quote.span.overlaps(span) for span in _around(taken, quote.span)) and not (
-            kept and kept[-1].span.overlaps(quote.span)
-        ):
+        if not _is_taken(taken, quote.span):
             kept.append(quote)
+            insort(taken, quote.span)
     return kept
 
 
-def _around(taken: list[Span], span: Span) -> Iterator[Span]:
-    for other in taken:
-        if other.start >= span.end:
-            return
-        if other.end > span.start:
-            yield other
+def _is_taken(taken: list[Span], span: Span) -> bool:
+    """Whether a span overlaps one of the sorted spans, none of which overlap each other."""
+    at = bisect_left(taken, span)
+    return any(span.overlaps(other) for other in taken[max(0, at - 1) : at + 1])
 
 
 def _owned(quote: Quote, speaker: Voice) -> Quote:
@@ -125,15 +123,18 @@ def _after_label(clause: Clause, at: int) -> int | None:
 
 def _spoken(speakers: Speakers) -> Iterator[Quote]:
     """Speech without marks: first person after a verb of speech is verbatim, else reported."""
+    told = 0
     for said in speakers.sayings:
-        if said.speaker is None or _is_passive(said):
+        if said.speaker is None or said.start < told or _is_passive(said):
             continue
         clause = said.clause
         start, end = _content_start(clause, said.verb), len(clause.tokens)
         if sum(token.is_word for token in clause.tokens[start:end]) < _FEWEST_WORDS:
             continue
+        span = rest_of(clause, start, end)
+        told = span.end
         yield Quote(
-            rest_of(clause, start, end),
+            span,
             said.speaker.voice,
             said.speaker.name,
             verbatim=_is_direct(clause, start),

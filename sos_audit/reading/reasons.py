@@ -6,6 +6,7 @@ from sos_audit.reading.subjects import Clause
 
 _EXPLAINING_MARKS = frozenset({"-", ":", "(", ",", ";", "'", '"', "|"})
 _ENOUGH_WORDS = 3
+_JOINT_REACH = 8
 
 
 def reason_for(passage: Passage, index: int, first: int, last: int) -> Span | None:
@@ -59,7 +60,7 @@ def _next_sentence(passage: Passage, index: int, last: int) -> Span | None:
 
 def _joint(passage: Passage, index: int) -> Span | None:
     """One reason given for all the scores before it: "Rationale: ...", "Same reason all three"."""
-    for clause in passage.sentences[index + 1 :]:
+    for clause in passage.sentences[index + 1 : index + 1 + _JOINT_REACH]:
         for at, token in enumerate(clause.tokens[:4]):
             if token.has("joint_reason") and _says_enough(clause, at + 1, len(clause.tokens)):
                 return rest_of(clause, at, len(clause.tokens))

@@ -7,6 +7,8 @@ from sos_audit.casefile import Span
 from sos_audit.reading.tokens import Token, span_of
 
 _STOPS = frozenset(".!?")
+_LONG, _LONGEST = 120, 160
+"""Tokens after which a comma, then anything, ends a sentence: it keeps reading linear."""
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st rev sgt pc e.g i.e eg ie no approx tel ref vs etc hrs mins yr yrs "
     "wk wks mo mos interp app st jan feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -39,10 +41,16 @@ def _runs(tokens: list[Token]) -> Iterator[list[Token]]:
             held = []
             continue
         held.append(token)
-        if token.text in _STOPS and _ends_sentence(tokens, at):
+        stopped = token.text in _STOPS and _ends_sentence(tokens, at)
+        if stopped or _is_overlong(held):
             yield held
             held = []
     yield held
+
+
+def _is_overlong(held: list[Token]) -> bool:
+    """No sentence is longer than a reader can hold; cut at a comma where there is one."""
+    return len(held) >= _LONGEST or (len(held) >= _LONG and held[-1].text in {",", ";"})
 
 
 def _ends_sentence(tokens: list[Token], at: int) -> bool:

@@ -19,23 +19,29 @@ class Subject(NamedTuple):
     nobody: bool = False
 
 
-class Clause(NamedTuple):
-    """A sentence's tokens with the people found in them."""
+class Clause:
+    """A sentence's tokens with the people found in them, looked up by place."""
 
-    tokens: Sequence[Token]
-    mentions: Sequence[Mention]
+    __slots__ = ("_by_first", "_by_last", "_covering", "mentions", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:
+        self.tokens = tokens
+        self.mentions = mentions
+        self._by_first = {mention.first: mention for mention in mentions}
+        self._by_last = {mention.last: mention for mention in mentions}
+        self._covering = {at: m for m in mentions for at in range(m.first, m.last)}
 
     def mention_ending(self, at: int) -> Mention | None:
         """The mention whose last token stands just before index `at`."""
-        return next((m for m in self.mentions if m.last == at), None)
+        return self._by_last.get(at)
 
     def mention_starting(self, at: int) -> Mention | None:
         """The mention that begins at index `at`."""
-        return next((m for m in self.mentions if m.first == at), None)
+        return self._by_first.get(at)
 
     def mention_at(self, at: int) -> Mention | None:
         """The mention that covers index `at`."""
-        return next((m for m in self.mentions if m.first <= at < m.last), None)
+        return self._covering.get(at)
 
 
 def subject_before(clause: Clause, at: int) -> Subject:

@@ -119,11 +119,6 @@ TIMES = 30
 LINEAR = 2.2
 """Twice the text may take twice the work, and a little for what is done once."""
 
-GROWS_WITH_THE_SQUARE = pytest.mark.xfail(
-    reason="every quotation, score or pronoun is held against every other one"
-)
-
-
 @pytest.mark.parametrize(
     "piece",
     [
@@ -139,10 +134,10 @@ GROWS_WITH_THE_SQUARE = pytest.mark.xfail(
         "e.g. J. D. ",
         "   \n\n  ",
         "a",
-        pytest.param('Mum said "I am tired of it". ', marks=GROWS_WITH_THE_SQUARE),
-        pytest.param('Mum said "I am tired ', marks=GROWS_WITH_THE_SQUARE),
-        pytest.param("Mum 6/10, Dad 7/10; SW 4 because of it. ", marks=GROWS_WITH_THE_SQUARE),
-        pytest.param("She said he said they said that she ", marks=GROWS_WITH_THE_SQUARE),
+        'Mum said "I am tired of it". ',
+        'Mum said "I am tired ',
+        "Mum 6/10, Dad 7/10; SW 4 because of it. ",
+        "She said he said they said that she ",
     ],
 )
 @pytest.mark.parametrize("kind", [None, StatementKind.DANGER_STATEMENT, StatementKind.SCALE])
