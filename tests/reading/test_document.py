@@ -115,7 +115,7 @@ def _work(text, kind):
     return calls
 
 
-TIMES = 30
+TIMES = 60
 LINEAR = 2.2
 """Twice the text may take twice the work, and a little for what is done once."""
 
