@@ -18,9 +18,9 @@ def test_exact_words_meet_it_and_are_quoted_without_the_marks():
     assert (answer.outcome, quotes(answer)) == (Outcome.MET, [WORDS])
 
 
-def test_reported_speech_is_partly():
+def test_reported_speech_is_a_gap_that_shows_itself():
     note = document("home_visit", text="Esme said that she hides the phone.")
-    assert child_words(note).outcome is Outcome.PARTLY
+    assert child_words(note).outcome is Outcome.GAP
 
 
 def test_nothing_said_is_a_gap():
