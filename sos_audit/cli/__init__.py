@@ -24,6 +24,7 @@ _COMMANDS = {
     "rules": "rules",
     "adapters": "adapters",
     "mapping": "mapping",
+    "validate": "validate",
 }
 """Command names in the order that help lists them, and the module each lives in."""
 

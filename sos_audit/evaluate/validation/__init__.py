@@ -1,0 +1,1 @@
+"""Measures a reader of case files against careful readers: `sos-audit validate`."""
