@@ -62,8 +62,7 @@ def ask(settings: ElementPresent, inquiry: Inquiry) -> Answer:
 
 def _judge(settings: ElementPresent, placed: PlacedStatement) -> Outcome:
     if settings.all_of:
-        held = [bool(placed.statement.of(element)) for element in settings.all_of]
-        return overall([Outcome.MET if found else Outcome.GAP for found in held])
+        return overall([_held(placed.statement.of(element)) for element in settings.all_of])
     found = placed.statement.of(*settings.any_of)
     if not found:
         return Outcome.GAP
@@ -73,6 +72,12 @@ def _judge(settings: ElementPresent, placed: PlacedStatement) -> Outcome:
     if not telling or (settings.soon_and_later and not _looks_both_ways(telling)):
         return Outcome.PARTLY
     return Outcome.MET
+
+
+def _held(found: tuple[ElementSpan, ...]) -> Outcome:
+    if not found:
+        return Outcome.GAP
+    return Outcome.PARTLY if all(element.vague for element in found) else Outcome.MET
 
 
 def _looks_both_ways(found: list[ElementSpan]) -> bool:

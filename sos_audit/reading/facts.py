@@ -48,7 +48,7 @@ def _is_timed_act(tokens: Sequence[Token]) -> bool:
     """An act or a mark of one, with a date, a frequency or a number of times."""
     if not any(t.has("act", "mark") for t in tokens):
         return False
-    return has_time(tokens) or any(_is_count(tokens, at) for at in range(len(tokens)))
+    return has_time(tokens) or any(is_count(tokens, at) for at in range(len(tokens)))
 
 
 def _is_presupposed(tokens: Sequence[Token]) -> bool:
@@ -58,8 +58,8 @@ def _is_presupposed(tokens: Sequence[Token]) -> bool:
     return any(t.has("going_on") for t in tokens) and any(t.has("act", "mark") for t in tokens)
 
 
-def _is_count(tokens: Sequence[Token], at: int) -> bool:
-    """ "4 nights", "2 marks", "x3"."""
+def is_count(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a count of something starts at `at`: "4 nights", "2 marks", "x3", "6 of 8"."""
     if not tokens[at].is_number:
         return False
     before = tokens[at - 1].text if at else ""

@@ -11,9 +11,11 @@ from sos_audit.reading.lexicon import Lexicon
 from sos_audit.reading.model import ElementSpan, Statement
 from sos_audit.reading.passage import Passage
 from sos_audit.reading.placeholders import is_placeholder
+from sos_audit.reading.plans import read_plan, read_steps
 from sos_audit.reading.quotes import read_quotes
 from sos_audit.reading.scale_parts import read_scale_parts
 from sos_audit.reading.scales import read_scales
+from sos_audit.reading.strengths import read_existing_safety, read_strengths
 from sos_audit.reading.tokens import span_of
 from sos_audit.reading.worry import read_worriers
 
@@ -40,6 +42,10 @@ _READERS: Mapping[StatementKind, tuple[_Reader, ...]] = {
     StatementKind.SAFETY_GOAL: (read_goal,),
     StatementKind.SCALE: (read_scale_parts,),
     StatementKind.CHILD_VOICE: (_tools,),
+    StatementKind.EXISTING_STRENGTH: (read_strengths,),
+    StatementKind.EXISTING_SAFETY: (read_existing_safety,),
+    StatementKind.SAFETY_PLAN: (read_plan,),
+    StatementKind.NEXT_STEP: (read_steps,),
 }
 
 _SPEAKERS: Mapping[StatementKind, Voice] = {
