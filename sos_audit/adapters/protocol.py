@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol, runtime_checkable
 from sos_audit.adapters.load_report import LoadReport
 from sos_audit.adapters.mapping import Mapping
 from sos_audit.adapters.tables.contract import Contract
+from sos_audit.adapters.tables.raw import RawTable
 from sos_audit.casefile import CaseFile, ExportHeader
 
 API_VERSION = 1
@@ -102,3 +103,16 @@ class HasStarter(Protocol):
 def starter_of(adapter: Adapter, export: Path) -> Starter:
     """The beginning of a mapping; empty for an adapter that has none."""
     return adapter.starter(export) if isinstance(adapter, HasStarter) else Starter()
+
+
+@runtime_checkable
+class Adapts(Protocol):
+    """An adapter whose tables come under other names or in other layouts than its contract's."""
+
+    def adapt(self, raw: RawTable) -> RawTable:
+        """Give the table as the contract has it, any other as it is."""
+
+
+def adapted(adapter: Adapter, raw: RawTable) -> RawTable:
+    """A table as the adapter's contract has it."""
+    return adapter.adapt(raw) if isinstance(adapter, Adapts) else raw

@@ -25,6 +25,7 @@ _COMMANDS = {
     "adapters": "adapters",
     "mapping": "mapping",
     "validate": "validate",
+    "pseudonymise": "pseudonymise",
 }
 """Command names in the order that help lists them, and the module each lives in."""
 

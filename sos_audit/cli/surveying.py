@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ from sos_audit.errors import ConfigurationError, MappingError, Problem
 from sos_audit.rulepacks import load_pack
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sos_audit.adapters.discovery import Adapters, Loaded
     from sos_audit.adapters.mapping import Line, Mapping, Suggestion
@@ -70,13 +71,20 @@ def survey_export(loaded: Loaded, export: Path, mapping: Mapping | None, near: P
     """Read the whole export and audit nothing; what is spooled lies in `near` and is removed."""
     report = LoadReport()
     survey = Survey(mapping or blank_mapping(loaded.adapter.name))
-    with tempfile.TemporaryDirectory(prefix=".sos-audit-", dir=near) as folder:
-        spool = Path(folder)
-        spool.chmod(FOLDER_MODE)
+    with spool_folder(near) as spool:
         reading = loaded.adapter.read(export, ReadContext(mapping, spool, report))
         watched = survey.watch(reading.case_files)
         children = Counter(str(case.case_type or "unknown") for case in watched)
     return Surveyed(reading.header, children, report, survey)
+
+
+@contextmanager
+def spool_folder(near: Path) -> Iterator[Path]:
+    """A folder for its owner alone, removed with all that is in it."""
+    with tempfile.TemporaryDirectory(prefix=".sos-audit-", dir=near) as folder:
+        spool = Path(folder)
+        spool.chmod(FOLDER_MODE)
+        yield spool
 
 
 def vocabulary_of(pack: Path | None) -> Vocabulary:

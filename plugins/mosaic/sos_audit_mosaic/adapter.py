@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from sos_audit.adapters.protocol import ReadContext
     from sos_audit.adapters.restriction import Restriction
-    from sos_audit.adapters.tables import Contract
+    from sos_audit.adapters.tables import Contract, RawTable
     from sos_audit.casefile import CaseFile
 
 _STEPS = frozenset({contract.STEPS, contract.SUBJECTS})
@@ -52,6 +52,10 @@ class MosaicAdapter:
         """The mapping file that comes with the distribution, and the templates in the export."""
         text = files("sos_audit_mosaic").joinpath("starter.yaml").read_text("utf-8")
         return Starter(text, tuple(fields_in(export)))
+
+    def adapt(self, raw: RawTable) -> RawTable:
+        """Give the table as the contract has it, any other as it is."""
+        return as_known(raw)
 
     def read(self, export: Path, context: ReadContext) -> ExportReading:
         """Load the tables, then read child after child.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sos_audit.adapters.protocol import ReadContext
-    from sos_audit.adapters.tables import Contract
+    from sos_audit.adapters.tables import Contract, RawTable
     from sos_audit.casefile import CaseFile
 
 
@@ -43,6 +43,10 @@ class TabularAdapter:
     def contract(self) -> Contract:
         """The plain layout."""
         return CONTRACT
+
+    def adapt(self, raw: RawTable) -> RawTable:
+        """Give the table as the contract has it, any other as it is."""
+        return as_long(raw)
 
     def read(self, export: Path, context: ReadContext) -> ExportReading:
         """Load the tables, then read child after child.
