@@ -13,7 +13,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 
 editable = $(foreach folder,$(1),-e ./$(folder))
 
-.PHONY: help demo test lint format types docs docs-check lock clean
+.PHONY: help demo test fuzz bench lint format types docs docs-check lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -23,6 +23,12 @@ demo: $(VENV)/.demo ## install into .venv and run the demonstration
 
 test: $(VENV)/.dev ## run all tests with coverage; one of them: make test TESTS=tests/test_errors.py
 	$(BIN)/python -m pytest $(if $(TESTS),$(TESTS),--cov)
+
+fuzz: $(VENV)/.dev ## throw damaged files at every reader; longer: make fuzz SECONDS=600
+	$(BIN)/python -m tests.fuzz $(or $(SECONDS),60)
+
+bench: $(VENV)/.dev ## measure memory and speed of reading, on exports of 100 MB and 1 GB
+	$(BIN)/python -m tests.benchmarks.reading
 
 lint: $(VENV)/.dev ## check style, format and the direction of imports
 	$(BIN)/ruff check .

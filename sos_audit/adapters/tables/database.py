@@ -14,8 +14,8 @@ from sos_audit.adapters.tables.fitting import FittedRow
 from sos_audit.adapters.tables.values import as_id
 from sos_audit.errors import ConfigurationError, Problem
 
-Record = tuple[bytes, int, int, str, *tuple[str | None, ...]]
-"""Place, file, row number, flags, then the values."""
+Record = tuple[int, int, str, *tuple[str | None, ...]]
+"""File, row number, flags, then the values."""
 
 _SETTINGS = (
     "PRAGMA journal_mode = TRUNCATE",
@@ -47,6 +47,10 @@ class StoredTable:
         if column not in self.columns:
             raise KeyError(column)
         return f"c{self.columns.index(column)}"
+
+    def cells(self, columns: tuple[str, ...]) -> str:
+        """What a query asks of a row: its file, number and flags, and these columns."""
+        return ", ".join(["t.file, t.number, t.flags", *map(self.column_id, columns)])
 
     def index_id(self, column: str) -> str:
         """What the index of a column is called in the database."""
@@ -122,15 +126,18 @@ class RowDatabase:
         (count,) = self._database.execute(query, (file,)).fetchone()
         return int(count)
 
-    def all(self, table: StoredTable) -> Iterator[Record]:
+    def all(self, table: StoredTable, columns: tuple[str, ...]) -> Iterator[Record]:
         """Every row, in the order of places."""
-        yield from self._database.execute(f"SELECT * FROM {table.id} ORDER BY place, rowid")
+        cells = table.cells(columns)
+        yield from self._database.execute(f"SELECT {cells} FROM {table.id} t ORDER BY place, rowid")
 
-    def where(self, table: StoredTable, column: str, value: str) -> Iterator[Record]:
+    def where(
+        self, table: StoredTable, column: str, value: str, columns: tuple[str, ...]
+    ) -> Iterator[Record]:
         """The rows whose column has a value, compared as ids, in the order of places."""
-        index = self._index(table, column)
+        index, cells = self._index(table, column), table.cells(columns)
         yield from self._database.execute(
-            f"SELECT t.* FROM {index} i CROSS JOIN {table.id} t ON t.rowid = i.line"
+            f"SELECT {cells} FROM {index} i CROSS JOIN {table.id} t ON t.rowid = i.line"
             " WHERE i.value = ? ORDER BY i.place, i.line",
             (id_of(value),),
         )

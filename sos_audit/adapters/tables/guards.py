@@ -3,9 +3,12 @@
 Sizes that an archive declares can lie, so every member is inflated once, in pieces, and counted.
 """
 
+import contextlib
 import stat
+import struct
 import zipfile
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import IO
@@ -19,6 +22,23 @@ _BOUNDED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """What is inflated in pieces; of the other ways a piece may become a gigabyte at once."""
 
 _PACK_AGAIN = "save the file again, or pack it with your system's own program"
+
+
+DAMAGE = (OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError)
+DAMAGED = "damaged or not readable"
+EXPORT_AGAIN = "export the file again"
+
+_ZIP_DAMAGE = (*DAMAGE, ValueError, RuntimeError, OverflowError, struct.error)
+"""What the standard library is known to raise when the directory of a ZIP lies."""
+
+
+@contextlib.contextmanager
+def unzipping(file: str) -> Iterator[None]:
+    """Refuse a ZIP that is damaged, in whatever way that shows."""
+    try:
+        yield
+    except _ZIP_DAMAGE:
+        raise RefusedInput(DAMAGED, file=file, hint=EXPORT_AGAIN) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 import os
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -12,9 +11,13 @@ from sos_audit.adapters.load_report import LoadReport
 from sos_audit.adapters.tables.delimited import read_delimited
 from sos_audit.adapters.tables.guards import (
     ARCHIVE_LIMITS,
+    DAMAGE,
+    DAMAGED,
+    EXPORT_AGAIN,
     check_inflation,
     check_member,
     check_members,
+    unzipping,
 )
 from sos_audit.adapters.tables.raw import RawRow, RawTable, RefusedRow
 from sos_audit.adapters.tables.source import Source, file_source, member_source
@@ -26,10 +29,6 @@ TEXT_SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".psv", ".dat"})
 TREE_SUFFIXES = frozenset({".xml", ".json"})
 WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm"})
 ARCHIVE_SUFFIX = ".zip"
-
-DAMAGE = (OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError)
-DAMAGED = "damaged or not readable"
-EXPORT_AGAIN = "export the file again"
 
 _ZIP_MARK = b"PK\x03\x04"
 _MARKUP = re.compile(
@@ -136,7 +135,7 @@ def _check_kind(source: Source) -> None:
 
 def _members(source: Source, report: LoadReport) -> Iterator[RawTable]:
     """The tables in a ZIP, each member read as a stream and never written under its own name."""
-    with source.open() as stream, zipfile.ZipFile(stream) as archive:
+    with unzipping(source.label), source.open() as stream, zipfile.ZipFile(stream) as archive:
         check_members(archive, ARCHIVE_LIMITS, source.label)
         members = sorted(archive.infolist(), key=lambda member: member.filename)
     for member in members:
@@ -147,8 +146,6 @@ def _members(source: Source, report: LoadReport) -> Iterator[RawTable]:
             _check_member(source, member, inner)
         except RefusedInput as refusal:
             report.refuse_file(inner.label, refusal.reason, refusal.hint or "")
-        except DAMAGE:
-            report.refuse_file(inner.label, DAMAGED, EXPORT_AGAIN)
         else:
             yield from _tables(inner, report)
 
@@ -157,5 +154,5 @@ def _check_member(source: Source, member: zipfile.ZipInfo, inner: Source) -> Non
     if inner.suffix == ARCHIVE_SUFFIX:
         raise RefusedInput("a ZIP inside a ZIP", hint="unpack the inner ZIP first")
     check_member(member, inner.label)
-    with source.open() as stream, zipfile.ZipFile(stream) as archive:
+    with unzipping(inner.label), source.open() as stream, zipfile.ZipFile(stream) as archive:
         check_inflation(archive, [member], ARCHIVE_LIMITS, inner.label)

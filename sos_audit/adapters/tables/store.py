@@ -4,7 +4,7 @@ Rows of one child lie scattered over tables in no order. They are written to one
 they are read, so memory does not grow with the export.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
@@ -17,6 +17,8 @@ from sos_audit.adapters.tables.raw import RawTable
 from sos_audit.adapters.tables.row import Row
 from sos_audit.adapters.tables.spool import Spool
 from sos_audit.errors import RefusedInput
+
+_NO_MARKS = frozenset[str]()
 
 BATCH = 1_000
 """Rows held in memory before they are written."""
@@ -79,15 +81,22 @@ class TableStore:
         self._report.add_table(load)
         return load
 
-    def rows(self, name: str) -> Iterator[Row]:
-        """All rows of a table, in an order that depends on their content alone."""
-        if table := self._tables.get(name):
-            yield from self._read(table, self._database.all(table))
+    def rows(self, name: str, columns: Sequence[str] | None = None) -> Iterator[Row]:
+        """All rows of a table, in an order that depends on their content alone.
 
-    def rows_for(self, name: str, column: str, value: str) -> Iterator[Row]:
+        With `columns`, the rows have these alone, and the texts of others stay on disk.
+        """
+        if table := self._tables.get(name):
+            wanted = table.columns if columns is None else tuple(columns)
+            yield from self._read(wanted, self._database.all(table, wanted))
+
+    def rows_for(
+        self, name: str, column: str, value: str, columns: Sequence[str] | None = None
+    ) -> Iterator[Row]:
         """The rows with a value in a column, compared as ids: ``7.0`` is ``7``."""
         if table := self._tables.get(name):
-            yield from self._read(table, self._database.where(table, column, value))
+            wanted = table.columns if columns is None else tuple(columns)
+            yield from self._read(wanted, self._database.where(table, column, value, wanted))
 
     def keys(self, name: str, column: str) -> Iterator[str]:
         """The different values of a column as ids, sorted."""
@@ -101,8 +110,8 @@ class TableStore:
             raise ValueError(f"table {name!r} was loaded with other columns before")
         return table
 
-    def _read(self, table: StoredTable, records: Iterable[Record]) -> Iterator[Row]:
-        places = MappingProxyType({name: at for at, name in enumerate(table.columns)})
-        for _, file, number, flags, *values in records:
-            marks = frozenset(flags.split(",")) if flags else frozenset[str]()
+    def _read(self, columns: tuple[str, ...], records: Iterable[Record]) -> Iterator[Row]:
+        places = MappingProxyType({name: at for at, name in enumerate(columns)})
+        for file, number, flags, *values in records:
+            marks = frozenset(flags.split(",")) if flags else _NO_MARKS
             yield Row(places, tuple(values), number, self._files[file], marks)

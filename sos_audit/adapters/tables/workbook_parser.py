@@ -8,7 +8,12 @@ from typing import IO, TypeAlias
 
 import python_calamine
 
-from sos_audit.adapters.tables.guards import WORKBOOK_LIMITS, check_inflation, check_members
+from sos_audit.adapters.tables.guards import (
+    WORKBOOK_LIMITS,
+    check_inflation,
+    check_members,
+    unzipping,
+)
 from sos_audit.adapters.tables.titles import TOP
 from sos_audit.errors import RefusedInput
 
@@ -45,13 +50,13 @@ def sheet(content: IO[bytes], name: str) -> Iterator[Parsed]:
 
 def _opened(content: IO[bytes]) -> python_calamine.CalamineWorkbook:
     """The workbook, once it is known how large it becomes."""
+    with unzipping(""), zipfile.ZipFile(content) as archive:
+        check_members(archive, WORKBOOK_LIMITS, "")
+        check_inflation(archive, archive.infolist(), WORKBOOK_LIMITS, "")
+    content.seek(0)
     try:
-        with zipfile.ZipFile(content) as archive:
-            check_members(archive, WORKBOOK_LIMITS, "")
-            check_inflation(archive, archive.infolist(), WORKBOOK_LIMITS, "")
-        content.seek(0)
         return python_calamine.CalamineWorkbook.from_filelike(content)
-    except (python_calamine.CalamineError, zipfile.BadZipFile, NotImplementedError, EOFError):
+    except python_calamine.CalamineError:
         raise _DAMAGED from None
 
 

@@ -1,7 +1,9 @@
 """The child's side of office documents: the text of a DOCX, or the text layer of a PDF."""
 
 import importlib
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import IO
 
@@ -11,6 +13,12 @@ from sos_audit.errors import RefusedInput
 LARGEST_XML = 64 * 2**20
 MOST_PAGES = 2_000
 LONGEST_TEXT = 32 * 2**20
+
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError),
+    *(LookupError, ValueError, OverflowError, RuntimeError),
+)
+"""What the standard library raises when a ZIP lies about itself."""
 
 _BODY = "word/document.xml"
 _SAVE_AGAIN = "open it and save it again"
@@ -22,7 +30,7 @@ def docx(content: IO[bytes]) -> Iterator[str]:
     try:
         with zipfile.ZipFile(content) as archive, archive.open(_BODY) as body:
             yield from _bounded(_docx_text(xml_events(body, LARGEST_XML)))
-    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError, OSError):
+    except _DAMAGE:
         raise RefusedInput("not a DOCX that can be read", hint=_SAVE_AGAIN) from None
 
 

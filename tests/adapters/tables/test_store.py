@@ -260,3 +260,15 @@ def test_a_full_disk_is_said_to_be_full(tmp_path, monkeypatch):
         with pytest.raises(ConfigurationError, match="The disk cannot hold the rows"):
             store.load(raw, name="t", contract=contract)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_rows_can_be_had_without_their_long_texts(tmp_path):
+    with TableStore(tmp_path, LoadReport()) as store:
+        store.load(table_of(("1", "7", "long"), ("2", "8", "long")), name="v", contract=VISITS)
+        rows = [
+            *store.rows("v", ["PERSON_ID"]),
+            *store.rows_for("v", "PERSON_ID", "7", ["VISIT_ID"]),
+        ]
+    assert sorted(row.values for row in rows) == [("1",), ("7",), ("8",)]
+    with pytest.raises(KeyError):
+        rows[0]["NOTES"]

@@ -9,7 +9,7 @@ from sos_audit.adapters.tables.guards import WORKBOOK_LIMITS
 from sos_audit.adapters.tables.workbook import read_workbook
 from sos_audit.errors import RefusedInput
 from tests.adapters.tables.exports import source_of, values_of, zip_of
-from tests.adapters.tables.workbooks import workbook_of
+from tests.adapters.tables.workbooks import packed, workbook_of
 
 
 def test_every_sheet_is_a_table_of_its_name():
@@ -76,3 +76,16 @@ def test_a_sheet_without_cells_has_no_header():
 def test_what_is_no_workbook_or_would_exhaust_memory_is_refused(members, reason):
     with pytest.raises(RefusedInput, match=reason):
         list(read_workbook(source_of(zip_of(members), "bomb.xlsx")))
+
+
+WHOLE = packed({"t": [["ID"], ["7"]]})
+
+
+@pytest.mark.parametrize(
+    "content",
+    [WHOLE[18:], WHOLE[:-30], WHOLE[:60] + b"\xff" * 30 + WHOLE[90:]],
+    ids=["a directory that points before the file", "no directory", "damaged packing"],
+)
+def test_a_workbook_that_damage_has_reached_is_refused(content):
+    with pytest.raises(RefusedInput, match="damaged or not readable"):
+        list(read_workbook(source_of(content, "book.xlsx")))

@@ -1,0 +1,1 @@
+"""What reading costs, in ratios that hold on other machines too."""
