@@ -104,12 +104,13 @@ class GoldCase(CaseFileV1):
 
 
 def _by_reader(labels: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
-    """Each reader's outcomes, whether they stand alone or beside other labels."""
+    """Each reader's outcomes, alone or beside other labels; who did not read it is left out."""
     if not isinstance(labels, dict):
         return labels
     return {
         reader: given.get("outcomes", given) if isinstance(given, dict) else given
         for reader, given in labels.items()
+        if given is not None
     }
 
 

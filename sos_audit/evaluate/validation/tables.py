@@ -21,7 +21,6 @@ UNKNOWN = "–"
 """Stands where there is nothing to compute a figure from."""
 
 _SHARES = "Wilson's 95 % intervals for shares; for F1, kappa and AC1 families drawn again."
-_TEXTS_BETWEEN = 3
 
 
 class Table(NamedTuple):
@@ -138,7 +137,7 @@ _NOT_ASKED = ("not asked", "not asked", "0.00")
 
 def _agreement_table(title: str, criteria: Iterable[CriterionFigures], *, readers: bool) -> Table:
     columns = ["criterion", "n", "agreement", "kappa", "AC1"]
-    columns += ["readers", "readers' kappa", "readers' AC1"] if readers else []
+    columns += ["read twice", "readers", "readers' kappa", "readers' AC1"] if readers else []
     return Table(
         title,
         tuple(columns),
@@ -162,8 +161,8 @@ def _readers_cells(c: CriterionFigures, wanted: bool) -> tuple[str, ...]:  # noq
         return ()
     of = c.readers
     if of is None:
-        return (UNKNOWN,) * _TEXTS_BETWEEN
-    return share(of.percent.value), share(of.kappa.value), share(of.ac1.value)
+        return "0", UNKNOWN, UNKNOWN, UNKNOWN
+    return str(of.n), share(of.percent.value), share(of.kappa.value), share(of.ac1.value)
 
 
 def _confusion_table(title: str, criteria: Sequence[CriterionFigures]) -> Table:

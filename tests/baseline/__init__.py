@@ -1,0 +1,1 @@
+"""What word lists alone can tell: the baseline that reading has to beat."""
