@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import month_name
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from sos_audit.calendar import Deadlines
-    from sos_audit.casefile import Document, Span
+    from sos_audit.casefile import Document, Span, StatementKind
     from sos_audit.reading.case import CaseReading, PlacedStatement
+
+
+Absent = Literal["gap", "not_applicable"]
+"""The outcome of a quality where there is no statement to have it."""
 
 
 class Answer(NamedTuple):
@@ -97,6 +101,22 @@ def _searched(what: str, days: Sequence[dt.date | None]) -> Searched:
 def first_of(evidence: Iterable[Evidence], most: int = 6) -> tuple[Evidence, ...]:
     """The first few pieces of evidence: a reviewer reads no more."""
     return tuple(evidence)[:most]
+
+
+def without_statement(
+    reading: CaseReading, kinds: Sequence[StatementKind], absent: Absent, slot: str
+) -> Answer:
+    """What to say of a statement's quality where there is none in force.
+
+    A filler in its place is always a gap. Where nothing stands, another criterion says that the
+    statement is missing (`not_applicable`), unless this one is the only one to say so (`gap`).
+    """
+    fillers = [p for p in reading.of_kind(*kinds) if p.statement.placeholder]
+    searched = looked_in(reading.documents)
+    if fillers:
+        evidence = first_of(whole(placed, "a filler") for placed in fillers)
+        return Answer(Outcome.GAP, "a filler stands in its place", evidence, searched, slot)
+    return Answer(Outcome(absent), "no statement to look in", (), searched, slot)
 
 
 def overall(outcomes: Sequence[Outcome]) -> Outcome:

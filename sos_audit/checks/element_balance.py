@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sos_audit.casefile import Element, StatementKind
 from sos_audit.checks.answers import (
+    Absent,
     Answer,
     CheckKind,
     Settings,
@@ -14,6 +15,7 @@ from sos_audit.checks.answers import (
     overall,
     quoted,
     whole,
+    without_statement,
 )
 from sos_audit.findings import Outcome
 
@@ -36,6 +38,7 @@ class ElementBalance(Settings):
     bad: tuple[Element, ...]
     both: Literal["met", "partly", "gap"]
     neither: Literal["met", "partly", "gap"]
+    absent: Absent = "not_applicable"
 
 
 def ask(settings: ElementBalance, inquiry: Inquiry) -> Answer:
@@ -44,9 +47,7 @@ def ask(settings: ElementBalance, inquiry: Inquiry) -> Answer:
     current = reading.current(*settings.statement)
     slot = f"{settings.statement[0]}:{'+'.join(settings.bad)}"
     if not current:
-        return Answer(
-            Outcome.GAP, "no statement to look in", (), looked_in(reading.documents), slot
-        )
+        return without_statement(reading, settings.statement, settings.absent, slot)
     judged = [(placed, _judge(settings, placed)) for placed in current]
     evidence = [e for placed, result in judged for e in _evidence(settings, placed, result)]
     outcome = overall([result for _, result in judged])

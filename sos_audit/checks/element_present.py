@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sos_audit.casefile import Element, StatementKind
 from sos_audit.checks.answers import (
+    Absent,
     Answer,
     CheckKind,
     Settings,
@@ -14,6 +15,7 @@ from sos_audit.checks.answers import (
     overall,
     quoted,
     whole,
+    without_statement,
 )
 from sos_audit.findings import Outcome
 from sos_audit.reading.model import Reach
@@ -39,6 +41,7 @@ class ElementPresent(Settings):
     all_of: tuple[Element, ...] = ()
     soon_and_later: bool = False
     vague_counts: bool = True
+    absent: Absent = "not_applicable"
 
 
 def ask(settings: ElementPresent, inquiry: Inquiry) -> Answer:
@@ -47,9 +50,7 @@ def ask(settings: ElementPresent, inquiry: Inquiry) -> Answer:
     current = reading.current(*settings.statement)
     slot = f"{settings.statement[0]}:{'+'.join((*settings.any_of, *settings.all_of))}"
     if not current:
-        return Answer(
-            Outcome.GAP, "no statement to look in", (), looked_in(reading.documents), slot
-        )
+        return without_statement(reading, settings.statement, settings.absent, slot)
     judged = [(placed, _judge(settings, placed)) for placed in current]
     outcome = overall([result for _, result in judged])
     evidence = [e for placed, result in judged for e in _evidence(settings, placed, result)]

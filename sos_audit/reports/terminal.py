@@ -62,7 +62,9 @@ def _read(bundle: Bundle) -> RenderableType:
     lines = [
         f"{children} and {documents}, as at {wording.day(manifest.as_at)}",
         f"asked by rule pack {manifest.pack.id} {manifest.pack.version}",
-        *_counted("withheld, not read", report.withheld.items()),
+        *_counted(
+            "withheld, not read", ((wording.withheld(r), n) for r, n in report.withheld.items())
+        ),
         *_counted("refused", ((f"{r.table}: {r.reason}", r.count) for r in report.refusals)),
     ]
     return _lines(lines)

@@ -63,6 +63,18 @@ _CASE_TYPES = {
 }
 
 
+_WITHHELD = {
+    "restricted_case": "restricted case files",
+    "restricted_document": "restricted documents",
+    "restricted_subject": "documents about a restricted child",
+}
+
+
+def withheld(reason: str) -> str:
+    """Why something was left unread, in words."""
+    return _WITHHELD.get(reason, reason.replace("_", " "))
+
+
 def domain(key: str) -> str:
     """What to call a domain; one that a local pack adds is called by its id."""
     return _DOMAINS.get(key, spaced(key))

@@ -48,5 +48,5 @@ def test_one_good_statement_and_one_bad_are_partly():
     assert (answer.outcome, answer.message) == (Outcome.PARTLY, "as asked in 1 of 2")
 
 
-def test_nothing_to_look_in_is_a_gap():
-    assert acts().outcome is Outcome.GAP
+def test_nothing_to_look_in_has_no_quality():
+    assert acts().outcome is Outcome.NOT_APPLICABLE

@@ -30,10 +30,21 @@ def test_one_statement_of_two_is_partly():
     assert (answer.outcome, answer.message) == (Outcome.PARTLY, "lacking in 1 of 2")
 
 
-def test_no_statement_is_a_gap_that_says_where_it_looked():
-    answer = worried()
+def test_no_statement_has_no_quality():
+    assert worried().outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_criterion_may_ask_for_the_statement_itself():
+    settings = {"statement": ["danger_statement"], "any_of": ["who_is_worried"]}
+    answer = ask("element_present", inquiry(document()), **settings, absent="gap")
     assert answer.outcome is Outcome.GAP
     assert [(place.what, place.count) for place in answer.searched] == [("documents", 1)]
+
+
+def test_a_filler_in_its_place_is_a_gap():
+    filler = document(answers=[("danger_statement", "n/a")])
+    settings = {"statement": ["danger_statement"], "any_of": ["who_is_worried"]}
+    assert ask("element_present", inquiry(filler), **settings).outcome is Outcome.GAP
 
 
 def test_only_the_statements_of_the_latest_document_are_in_force():

@@ -78,7 +78,7 @@ def test_other_words_for_the_same_answer_are_changed_evidence(tmp_path, first):
 def test_another_answer_is_new(tmp_path, first):
     forms = (_form(DANGER, "danger_statement"), _form(GOAL, "safety_goal", "D2"))
     second = _second(tmp_path, first, *forms)
-    assert _one(first, "goal.duration").outcome is Outcome.GAP
+    assert _one(first, "goal.duration").outcome is Outcome.NOT_APPLICABLE
     assert (_one(second, "goal.duration").outcome, _one(second, "goal.duration").change) == (
         Outcome.MET,
         "new",
