@@ -36,9 +36,10 @@ these criteria rests on few texts:
 
 {twice_short}
 
-To fill them, {once} test statements were written afterwards by the person who decided between the
-two readers, with the guide at hand and without sight of any detector. They have one reader (labels
-of `b` are null) and are mostly short and clear: report figures with and without them.
+To fill them, and to loosen the tie between length and quality, {once} test statements (`test3-`) were
+written afterwards by the person who decided between the two readers, with the guide at hand and
+without sight of any detector. They have one reader (labels of `b` are null) and were composed to
+fall clearly on one side: report figures with and without them.
 """
 
 LENGTH = """## Does length predict quality?
