@@ -31,13 +31,13 @@ chance. Positions in the text, scores and quotes were marked by one reader only.
 SHORT = """## Shortfalls
 
 Every criterion should have at least 20 `met` and 20 `gap` in the test half. Counting all test
-statements: {all_short}. Counting only those read twice, these fall short, so that the ceiling of
-these criteria rests on few texts:
+statements: {all_short}. Counting only those read twice, these fall short, and the
+ceiling of these criteria rests on few texts:
 
 {twice_short}
 
-To fill them, and to loosen the tie between length and quality, {once} test statements (`test3-`) were
-written afterwards by the person who decided between the two readers, with the guide at hand and
+To fill them, and to loosen the tie between length and quality, {once} test statements (`test3-`)
+were written afterwards by the person who decided between the two readers, with the guide at hand and
 without sight of any detector. They have one reader (labels of `b` are null) and were composed to
 fall clearly on one side: report figures with and without them.
 """
