@@ -37,7 +37,7 @@ ceiling of these criteria rests on few texts:
 {twice_short}
 
 To fill them, and to loosen the tie between length and quality, {once} test statements (`test3-`)
-were written afterwards by the person who decided between the two readers, with the guide at hand and
+were written afterwards by the person who decided between the two readers, guide at hand and
 without sight of any detector. They have one reader (labels of `b` are null) and were composed to
 fall clearly on one side: report figures with and without them.
 """
