@@ -15,13 +15,19 @@ from sos_audit.agreement.chance import (
     quadratic,
 )
 from sos_audit.agreement.hits import Hits, mean_f1
-from sos_audit.agreement.intervals import Interval, bootstrap_interval, wilson_interval
+from sos_audit.agreement.intervals import (
+    Interval,
+    bootstrap_interval,
+    bootstrap_intervals,
+    wilson_interval,
+)
 from sos_audit.agreement.ranks import spearman
 
 __all__ = [
     "Hits",
     "Interval",
     "bootstrap_interval",
+    "bootstrap_intervals",
     "cohen_kappa",
     "gwet_ac",
     "gwet_ac_of_units",

@@ -33,6 +33,29 @@ def wilson_interval(hits: int, total: int, level: float = 0.95) -> Interval | No
     )
 
 
+def bootstrap_intervals(
+    clusters: Sequence[C],
+    statistics: Callable[[Sequence[C]], Sequence[float | None]],
+    *,
+    resamples: int = 1000,
+    seed: int = 1,
+    level: float = 0.95,
+) -> list[Interval | None]:
+    """Percentile intervals of several statistics when whole clusters are drawn again.
+
+    Items of one cluster (a family) are alike, so they are drawn together or not at all. Draws
+    for which a statistic has no value are left out; None when there is no other, or when fewer
+    than two clusters leave nothing to draw.
+    """
+    if len(clusters) < 2:
+        return [None for _ in statistics(clusters)]
+    draw = random.Random(seed)  # noqa: S311 - nothing secret: the same seed gives the same figures
+    drawn = [statistics(draw.choices(clusters, k=len(clusters))) for _ in range(resamples)]
+    if not drawn:
+        return [None for _ in statistics(clusters)]
+    return [_interval(values, level) for values in zip(*drawn, strict=True)]
+
+
 def bootstrap_interval(
     clusters: Sequence[C],
     statistic: Callable[[Sequence[C]], float | None],
@@ -41,16 +64,13 @@ def bootstrap_interval(
     seed: int = 1,
     level: float = 0.95,
 ) -> Interval | None:
-    """The percentile interval of a statistic when whole clusters are drawn again.
+    """The percentile interval of one statistic when whole clusters are drawn again."""
+    return bootstrap_intervals(
+        clusters, lambda drawn: [statistic(drawn)], resamples=resamples, seed=seed, level=level
+    )[0]
 
-    Items of one cluster (a family) are alike, so they are drawn together or not at all. Draws
-    for which the statistic has no value are left out; None when there is no other, or when fewer
-    than two clusters leave nothing to draw.
-    """
-    if len(clusters) < 2:
-        return None
-    draw = random.Random(seed)  # noqa: S311 - nothing secret: the same seed gives the same figures
-    drawn = (statistic(draw.choices(clusters, k=len(clusters))) for _ in range(resamples))
+
+def _interval(drawn: Sequence[float | None], level: float) -> Interval | None:
     values = sorted(value for value in drawn if value is not None)
     if not values:
         return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sos_audit.agreement import (
     Hits,
-    bootstrap_interval,
+    bootstrap_intervals,
     cohen_kappa,
     gwet_ac,
     percent_agreement,
@@ -99,17 +99,15 @@ class Bootstrap(NamedTuple):
     seed: int = 1
 
     def __call__(
-        self,
-        clusters: Sequence[Counter[tuple[str, str]]],
-        statistic: Callable[[Confusion], float | None],
-    ) -> Interval | None:
-        """The interval of a statistic of a confusion table when families are drawn again."""
-        return bootstrap_interval(
-            clusters,
-            lambda drawn: statistic(merged(drawn)),
-            resamples=self.resamples,
-            seed=self.seed,
-        )
+        self, tables: Sequence[Confusion], *statistics: Callable[[Confusion], float | None]
+    ) -> list[Interval | None]:
+        """Intervals of statistics of a confusion table when families are drawn again."""
+
+        def of_drawn(drawn: Sequence[Confusion]) -> list[float | None]:
+            table = merged(drawn)
+            return [statistic(table) for statistic in statistics]
+
+        return bootstrap_intervals(tables, of_drawn, resamples=self.resamples, seed=self.seed)
 
 
 def merged(tables: Iterable[Confusion]) -> Confusion:
@@ -142,30 +140,9 @@ def by_family(pairs: Iterable[Pair]) -> list[Counter[tuple[str, str]]]:
     return list(tables.values())
 
 
-def retrieval(
-    tables: Sequence[Counter[tuple[str, str]]], outcome: Outcome, bootstrap: Bootstrap
-) -> Retrieval:
-    """How well an outcome is found; Wilson for the shares, the bootstrap by family for F1."""
-    counted = hits(merged(tables), outcome)
-    return Retrieval(
-        counted,
-        Figure(counted.precision, wilson_interval(counted.right, counted.found)),
-        Figure(counted.recall, wilson_interval(counted.right, counted.there)),
-        Figure(counted.f1, bootstrap(tables, lambda table: hits(table, outcome).f1)),
-    )
-
-
-def agreement(tables: Sequence[Counter[tuple[str, str]]], bootstrap: Bootstrap) -> Agreement:
+def agreement(tables: Sequence[Confusion], bootstrap: Bootstrap) -> Agreement:
     """How far the two labellings in the tables agree, all outcomes counted."""
-    table = merged(tables)
-    n = sum(table.values())
-    same = sum(count for (first, second), count in table.items() if first == second)
-    return Agreement(
-        n,
-        Figure(percent_agreement(table), wilson_interval(same, n)),
-        Figure(cohen_kappa(table), bootstrap(tables, cohen_kappa)),
-        Figure(gwet_ac(table), bootstrap(tables, gwet_ac)),
-    )
+    return _agreement(merged(tables), *bootstrap(tables, cohen_kappa, gwet_ac))
 
 
 def criterion_figures(
@@ -176,16 +153,46 @@ def criterion_figures(
     *,
     asked: bool,
 ) -> CriterionFigures:
-    """All figures of one criterion's pairs."""
+    """All figures of one criterion; Wilson for the shares, the bootstrap by family for others."""
     tables = by_family(pairs)
+    table = merged(tables)
+    met_f1, gap_f1, kappa, ac1 = bootstrap(tables, _met_f1, _gap_f1, cohen_kappa, gwet_ac)
     return CriterionFigures(
         criterion,
         asked,
         len(tables),
         Counter(pair.gold for pair in pairs),
-        retrieval(tables, Outcome.MET, bootstrap),
-        retrieval(tables, Outcome.GAP, bootstrap),
-        agreement(tables, bootstrap),
-        merged(tables),
+        _retrieval(hits(table, Outcome.MET), met_f1),
+        _retrieval(hits(table, Outcome.GAP), gap_f1),
+        _agreement(table, kappa, ac1),
+        table,
         readers,
+    )
+
+
+def _met_f1(table: Confusion) -> float | None:
+    return hits(table, Outcome.MET).f1
+
+
+def _gap_f1(table: Confusion) -> float | None:
+    return hits(table, Outcome.GAP).f1
+
+
+def _retrieval(counted: Hits, f1: Interval | None) -> Retrieval:
+    return Retrieval(
+        counted,
+        Figure(counted.precision, wilson_interval(counted.right, counted.found)),
+        Figure(counted.recall, wilson_interval(counted.right, counted.there)),
+        Figure(counted.f1, f1),
+    )
+
+
+def _agreement(table: Confusion, kappa: Interval | None, ac1: Interval | None) -> Agreement:
+    n = sum(table.values())
+    same = sum(count for (first, second), count in table.items() if first == second)
+    return Agreement(
+        n,
+        Figure(percent_agreement(table), wilson_interval(same, n)),
+        Figure(cohen_kappa(table), kappa),
+        Figure(gwet_ac(table), ac1),
     )
