@@ -6,7 +6,7 @@ the same matters, it takes seven: five ordinary words meet there by chance.
 
 import pytest
 
-from tests.gold.texts import ROOT, all_cases, all_statements, cases, runs, statements, words
+from tests.gold.texts import GOLD, ROOT, all_cases, all_statements, cases, runs, statements, words
 
 MODULES = sorted([*ROOT.glob("sos_audit/reading/**/*.py"), *ROOT.glob("sos_audit/checks/**/*.py")])
 RULES = sorted(p for p in ROOT.glob("rules/**/*") if p.suffix in {".yaml", ".txt"})
@@ -94,6 +94,11 @@ def test_no_word_list_or_criterion_repeats_a_gold_text(path):
 @pytest.mark.parametrize("path", EXAMPLES, ids=name)
 def test_no_rule_example_repeats_a_gold_text(path):
     assert copied(path, SEVEN, 7) == set()
+
+
+@pytest.mark.parametrize("path", sorted(GOLD.glob("*.md")), ids=name)
+def test_no_page_about_the_gold_gives_a_test_text_away(path):
+    assert copied(path, TEST_FIVE, 5) == set()
 
 
 def test_there_is_something_to_compare():
