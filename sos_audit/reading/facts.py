@@ -123,17 +123,21 @@ def is_date(tokens: Sequence[Token], at: int) -> bool:
     """Whether a date starts at `at`: 12/3/26, 12.03.2026, 12 March, March 2026."""
     token = tokens[at]
     following = tokens[at + 1 : at + 4]
-    if token.is_number and following:
-        skip = 1 if following[0].text in {"st", "nd", "rd", "th"} and len(following) > 1 else 0
-        if following[skip].text in _MONTHS:
-            return True
-        return (
-            len(following) == 3
-            and following[0].text in _SEPARATORS
-            and following[1].is_number
-            and following[2].text == following[0].text
-        ) or ("." in token.text and following[0].text == ".")
-    return token.text in _MONTHS and bool(following) and following[0].is_number
+    if not following:
+        return False
+    if not token.is_number:
+        return token.text in _MONTHS and following[0].is_number
+    skip = 1 if following[0].text in {"st", "nd", "rd", "th"} and len(following) > 1 else 0
+    return following[skip].text in _MONTHS or _is_numeric_date(token, following)
+
+
+def _is_numeric_date(token: Token, following: Sequence[Token]) -> bool:
+    """A day and month in digits: "12/3/26" as five tokens, "12.03.2026" as three."""
+    mark = following[0].text
+    if "." in token.text:
+        return mark == "." and len(following) > 1 and following[1].is_number
+    parted = len(following) == 3 and mark in _SEPARATORS and following[1].is_number
+    return parted and following[2].text == mark
 
 
 def _is_conditional(tokens: Sequence[Token]) -> bool:

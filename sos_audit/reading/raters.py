@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from sos_audit.casefile import Voice
 from sos_audit.reading.mentions import Mention
 from sos_audit.reading.subjects import Clause
 from sos_audit.reading.tokens import Token
 
 _BREAKS = frozenset({";", "•", "*"})
-_GIVEN_BY = frozenset({"(", "-", "from", "by", "for", "according", "to", "–"})
-_SKIPPED = frozenset({"from", "by", "for", "(", "-", "the", "according", "to"})
+_GIVEN_BY = frozenset({"(", "-", "from", "by", "for", "according", "was", "given"})
+_LINKING = frozenset({"as", "at", "a", "an", "=", ":", "with", "on", "of"})
+_SKIPPED = frozenset(
+    {"from", "by", "for", "(", "-", "the", "according", "to", "was", "given", "is"}
+)
 
 
 def rater_of(clause: Clause, first: int, last: int) -> Mention | None:
@@ -36,13 +38,19 @@ def _after(clause: Clause, last: int) -> Mention | None:
     while at < len(tokens) and tokens[at].text in _SKIPPED:
         at += 1
     mention = clause.mention_starting(at)
-    if mention is None or mention.pronoun:
+    if mention is None or mention.pronoun or not _says_by(tokens[last:at]):
         return None
-    if tokens[last].text != "(" and _scores_next(tokens, mention.last):
+    if tokens[last].text == "-" and _scores_next(tokens, mention.last):
         return None
     if tokens[last].text == "-" and at - last == 1 and not _closes(tokens, mention.last):
         return None
     return mention
+
+
+def _says_by(between: Sequence[Token]) -> bool:
+    """ "was given by Mum" names the giver; "is Mum" does not."""
+    texts = {token.text for token in between}
+    return not texts & {"was", "given", "is"} or "by" in texts
 
 
 def _scores_next(tokens: Sequence[Token], at: int) -> bool:
@@ -56,7 +64,7 @@ def _closes(tokens: Sequence[Token], at: int) -> bool:
 
 def _before(clause: Clause, first: int) -> Mention | None:
     """The subject of the part of the sentence that leads up to the score."""
-    start = _part_start(clause.tokens, first)
+    start = _part_start(clause, first)
     people = [m for m in clause.mentions if start <= m.first and m.last <= first]
     if not people:
         return None
@@ -72,20 +80,25 @@ def _speaker(clause: Clause, people: Sequence[Mention], first: int) -> Mention:
         following = clause.tokens[mention.last : mention.last + 3]
         if any(t.has("scale_cue", "scale_word") for t in following):
             return mention
-    return people[0] if people[0].voice is not Voice.CHILD else nearest
+    named = [mention for mention in people if not mention.pronoun]
+    return named[-1] if named else nearest
 
 
 def _touches(clause: Clause, mention: Mention, first: int) -> bool:
     between = clause.tokens[mention.last : first]
-    return all(not t.is_word or t.has("light", "scale_cue") for t in between) and len(between) <= 3
+    linked = all(
+        not t.is_word or t.has("light", "scale_cue") or t.text in _LINKING for t in between
+    )
+    return linked and len(between) <= 3
 
 
-def _part_start(tokens: Sequence[Token], at: int) -> int:
+def _part_start(clause: Clause, at: int) -> int:
     """Where the part of the sentence before `at` begins: after a break, or after another score."""
     start = at
     while start > 0:
-        token = tokens[start - 1]
-        if token.text in _BREAKS or (token.is_number and start - 1 < at - 1):
+        token = clause.tokens[start - 1]
+        scored = token.is_number and start < at and clause.mention_at(start - 1) is None
+        if token.text in _BREAKS or scored:
             return start
         start -= 1
     return 0

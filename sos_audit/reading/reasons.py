@@ -71,13 +71,26 @@ _GOING_ON = frozenset({"he", "she", "they", "this", "that", "it"})
 
 
 def _next_number(clause: Clause, last: int) -> int:
-    """Where the words about this score end: at the next number, less the person before it."""
+    """Where the words about this score end: at the next number, less the words that lead to it."""
     for at in range(last, len(clause.tokens)):
-        token = clause.tokens[at]
-        if token.is_number and not _is_counted(clause, at):
-            mention = clause.mention_ending(at)
-            return mention.first if mention and mention.first >= last else at
+        if clause.tokens[at].is_number and not _is_counted(clause, at):
+            return _lead_start(clause, at, last)
     return len(clause.tokens)
+
+
+def _lead_start(clause: Clause, number: int, last: int) -> int:
+    """The start of "and Dad said about", which belongs to the number after it."""
+    at = number
+    while at > last:
+        mention = clause.mention_ending(at)
+        if mention is not None:
+            return max(mention.first, last)
+        token = clause.tokens[at - 1]
+        leads = token.has("scale_cue", "scale_word", "light") or not token.is_word
+        if not leads and token.text not in {"a", "an", "at", "as", "about", "around"}:
+            return at
+        at -= 1
+    return at
 
 
 def _is_counted(clause: Clause, at: int) -> bool:

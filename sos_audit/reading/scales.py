@@ -60,5 +60,5 @@ def _rater(passage: Passage, index: int, number: Number) -> tuple[Voice, str | N
     if mention is None:
         return Voice.UNKNOWN, None
     if mention.first_person:
-        return Voice.SOCIAL_WORKER, None
+        return (Voice.UNKNOWN if mention.is_we else Voice.SOCIAL_WORKER), None
     return mention.voice, mention.name

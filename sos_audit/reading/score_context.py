@@ -7,12 +7,13 @@ from sos_audit.reading.tokens import Token
 
 _LABELS = frozenset(
     "aged age section s £ $ # page para form class no week day item version "
-    "band danger goal ds d sg question on statement row tab phase room flat img".split()
+    "band danger goal ds d sg question statement row tab phase room flat img".split()
 )
 _FOLLOWERS = frozenset(
     "too also as and but for from by to now today this last each both again then at in when if "
     "or so because since however after before until out says said with while although though is "
-    "was overall only just at though which he she they it we i not no same initially".split()
+    "was overall only just at though which he she they it we i not no same initially except apart "
+    "compared down up higher lower rising given".split()
 )
 _BRIDGES = frozenset(": - = | ' \" ( , ; * •".split())
 _APPROXIMATE = frozenset(
@@ -26,6 +27,7 @@ _AIMING = frozenset({"would", "'d", "need", "needs", "wants", "aim", "target", "
 _OTHER_MEASURES = frozenset({"pain", "mood", "spelling", "test", "homework", "maths", "marks"})
 _FURTHEST = 9
 _SHORT_LINE = 4
+_STRANGERS = 2
 
 
 def is_score(clause: Clause, number: Number, *, bare: bool, in_scale: bool) -> bool:
@@ -150,18 +152,25 @@ def _is_placed(clause: Clause, number: Number, *, in_scale: bool) -> bool:
         return True
     if _has_giver_after(clause, number):
         return True
-    cue = False
+    return _is_led_up_to(clause, number, in_scale=in_scale)
+
+
+def _is_led_up_to(clause: Clause, number: Number, *, in_scale: bool) -> bool:
+    """Walk left from the number; on a scale's own answer a word or two may stand between."""
+    cue, strange = False, 0
     for at in range(number.first, max(0, number.first - _FURTHEST), -1):
         mention = clause.mention_ending(at)
         if mention is not None and (not mention.nobody or cue or in_scale):
-            return True
+            return not strange or cue
         token = clause.tokens[at - 1]
         if token.has("scale_word"):
             return True
         cue = cue or token.has("scale_cue")
         if not _leads_up(token):
-            return cue and in_scale
-    return in_scale
+            strange += 1
+            if not in_scale or strange > _STRANGERS:
+                return cue and in_scale
+    return in_scale and not strange
 
 
 def _ends_short_line(clause: Clause, number: Number) -> bool:
