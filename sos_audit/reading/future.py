@@ -176,7 +176,7 @@ def _reach(clause: Clause, future: FutureClause) -> Reach:
 
 
 def _leaves_subject_out(clause: Clause, future: FutureClause) -> bool:
-    """ "Could get stabbed", "next time could be hit": notes drop the child they are about."""
+    """ "Could end in hospital", "next time may fall": notes drop the child they are about."""
     if future.subject:
         return False
     before = clause.tokens[: future.modal]

@@ -90,7 +90,7 @@ def _mention_at(tokens: Sequence[Token], at: int) -> Mention | None:
 
 
 def _speaker_at(tokens: Sequence[Token], at: int) -> Mention:
-    """ "I", and "I (Jo Brandt, your social worker)" who has said who that is."""
+    """ "I", and "I (Sam Ode, the duty worker)" who has said who that is."""
     after = _parenthesis(tokens, at + 1)
     if after is not None:
         voice, name = _voice_inside(tokens, at + 1, after), _name_inside(tokens, at + 1, after)

@@ -84,7 +84,7 @@ def _is_speech(words: str) -> bool:
 
 
 def _messages(passage: Passage) -> Iterator[Quote]:
-    """ "Text from Mia 22.14 dont tell mum im at K's": what follows the sender is the sender's."""
+    """ "Text from Mia at ten: can you fetch me": what follows the sender is the sender's."""
     for clause in passage.sentences:
         opening = clause.tokens[:3]
         sender = next((m for m in clause.mentions if 1 <= m.first <= 3), None)
@@ -100,7 +100,7 @@ def _messages(passage: Passage) -> Iterator[Quote]:
 
 
 def _labelled(passage: Passage) -> Iterator[Quote]:
-    """ "Ella: I hate it", "text from Callum - im not coming": first person after a label."""
+    """ "Ella: I hate it", "note from Tom - im staying here": first person after a label."""
     for clause in passage.sentences:
         for mention in clause.mentions:
             at = _after_label(clause, mention.last)

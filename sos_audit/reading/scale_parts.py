@@ -52,7 +52,7 @@ def _is_defined(clause: Clause, at: int) -> bool:
 
 
 def _faces_other_end(clause: Clause, at: int) -> bool:
-    """ "0 she's on the stair, 10 she is upstairs": both ends in one sentence, each with words."""
+    """ "0 nobody is up, 10 breakfast is made": both ends in one sentence, each with words."""
     tokens = clause.tokens
     other = _HIGH if tokens[at].text in _LOW else _LOW
     return _opens_words(tokens, at) and any(
@@ -86,7 +86,7 @@ def _step_up(clause: Clause) -> Iterator[ElementSpan]:
 
 
 def _aims(clause: Clause) -> Iterator[ElementSpan]:
-    """ "For a 6 we'd see ...", "8 for me = ...": a higher number and what it takes."""
+    """ "A seven would take ...", "9 for Nan = ...": a higher number and what it takes."""
     for number in numbers_of(clause.tokens):
         if number.is_end or number.low > HIGHEST:
             continue

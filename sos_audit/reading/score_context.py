@@ -84,7 +84,7 @@ def _starts_afresh(clause: Clause, at: int) -> bool:
 
 
 def is_aim(clause: Clause, number: Number) -> bool:
-    """Whether a number is a step up, not a score: "to get to a 7", "for a 6 we'd see"."""
+    """Whether a number is a step up, not a score: "to get to a 7", "a seven would take"."""
     before = clause.tokens[max(0, number.first - 5) : number.first]
     after = clause.tokens[number.last : number.last + 4]
     if any(token.has("step_up") for token in before):

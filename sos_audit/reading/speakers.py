@@ -73,7 +73,7 @@ class Speakers:
         return None
 
     def _by_sentence(self, quoted: Span) -> Mention | None:
-        """'Rang dad. "I hear it from Rui."': the last person of the sentence just before."""
+        """'Saw Gran. "I do the mornings."': the last person of the sentence just before."""
         for index, clause in self._sentences_before(quoted):
             people = [
                 m
