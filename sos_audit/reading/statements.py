@@ -1,6 +1,6 @@
 """One statement of a kind: is there one, and which elements, scores and quotes does it hold."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sos_audit.casefile import Element, Span, StatementKind, Voice
 from sos_audit.reading.facts import read_behaviour, read_facts
@@ -8,7 +8,7 @@ from sos_audit.reading.future import read_future
 from sos_audit.reading.goals import read_goal
 from sos_audit.reading.harm import read_harm
 from sos_audit.reading.lexicon import Lexicon
-from sos_audit.reading.model import ElementSpan, Statement
+from sos_audit.reading.model import ElementSpan, ScaleValue, Statement
 from sos_audit.reading.passage import Passage
 from sos_audit.reading.placeholders import is_placeholder
 from sos_audit.reading.plans import read_plan, read_steps
@@ -64,7 +64,7 @@ def read_statement(
     elements = tuple(e for reader in _READERS.get(kind, ()) for e in reader(passage))
     scales = tuple(read_scales(passage, in_scale=kind is StatementKind.SCALE))
     quotes = tuple(read_quotes(passage, speaker=_SPEAKERS.get(kind)))
-    present = _is_present(kind, passage, has_parts=bool(elements or scales))
+    present = _is_present(kind, passage, elements, scales)
     return Statement(
         kind,
         span,
@@ -77,10 +77,28 @@ def read_statement(
     )
 
 
-def _is_present(kind: StatementKind, passage: Passage, *, has_parts: bool) -> bool:
-    """Kinds whose parts we read need at least one; any other kind needs words."""
-    if any(token.has("false_friend") for token in passage.tokens):
+def _is_present(
+    kind: StatementKind,
+    passage: Passage,
+    elements: Sequence[ElementSpan],
+    scales: Sequence[ScaleValue],
+) -> bool:
+    """Whether the kind is there: a scale needs a score, kinds whose parts we read need a part."""
+    if any(token.has("false_friend") for token in passage.tokens) or _denies(passage):
         return False
-    if kind in {StatementKind.DANGER_STATEMENT, StatementKind.SAFETY_GOAL, StatementKind.SCALE}:
-        return has_parts
+    if kind is StatementKind.SCALE:
+        return bool(scales)
+    if kind in _NEEDS_PARTS:
+        return bool(elements or scales)
     return any(token.is_word for token in passage.tokens)
+
+
+_NEEDS_PARTS = frozenset(
+    {StatementKind.DANGER_STATEMENT, StatementKind.HARM_STATEMENT, StatementKind.SAFETY_GOAL}
+)
+
+
+def _denies(passage: Passage) -> bool:
+    """ "No one worries", "no harm found": the text says that there is none."""
+    opening = passage.sentences[0].tokens[:3] if passage.sentences else ()
+    return any(token.has("denial") for token in opening)
