@@ -39,6 +39,11 @@ _INCOMPLETE = 3
 @click.option("--out", type=ANY_PATH, help="Write into this file instead of printing.")
 @click.option("--demoted", is_flag=True, help="Ask the pack's prompts too, as criteria.")
 @click.option(
+    "--robust",
+    is_flag=True,
+    help="Also change names, marks, case, mark-up and order, and list what flips.",
+)
+@click.option(
     "--misses",
     type=click.IntRange(min=0),
     default=0,
@@ -62,6 +67,7 @@ def command(
     form: str,
     out: Path | None,
     demoted: bool,
+    robust: bool,
     misses: int,
     show_test: bool,
     resamples: int,
@@ -87,6 +93,7 @@ def command(
         split=half,
         misses=misses,
         show_test=show_test,
+        robust=robust,
         bootstrap=Bootstrap(resamples),
     )
     _write(FORMATS[form](report), out)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sos_audit.evaluate.validation.measured import NARRATIVE
-from sos_audit.evaluate.validation.tables import UNKNOWN, Table, figure, share
+from sos_audit.evaluate.validation.table import UNKNOWN, Table, figure, share
 
 _HALF = {"dev": "development half", "test": "test half"}
 

@@ -129,3 +129,12 @@ def test_prompts_are_measured_when_they_are_asked_for(validate, gold, tmp_path):
         return json.loads(called.out)["statements"]["criteria"]["danger.future"]["asked"]
 
     assert (asked(), asked("--demoted")) == (False, True)
+
+
+def test_robustness_lists_what_flips(validate, gold):
+    called = validate(gold, "--split", "dev", "--robust")
+    assert called.code == 0
+    assert "Robustness: flips\n" in called.out
+    assert "Outcome rates: statements by age" in called.out
+    record = json.loads(validate(gold, "--split", "dev", "--robust", "--format", "json").out)
+    assert {flips["perturbation"] for flips in record["robustness"]["flips"]} > {"Welsh names"}

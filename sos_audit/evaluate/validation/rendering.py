@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from sos_audit.evaluate.validation.report import Report
-    from sos_audit.evaluate.validation.tables import Table
+    from sos_audit.evaluate.validation.table import Table
 
 _STYLE = """\
 body { font: 15px/1.4 system-ui, sans-serif; margin: 2rem; color: #222; background: #fff; }

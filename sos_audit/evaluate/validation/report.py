@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sos_audit.evaluate.validation.cases import measure_cases, read_cases
 from sos_audit.evaluate.validation.figures import Bootstrap
 from sos_audit.evaluate.validation.misses import worst_misses
+from sos_audit.evaluate.validation.robustness import measure_robustness, shown_flips
 from sos_audit.evaluate.validation.statements import measure_statements, read_statements
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from sos_audit.evaluate.validation.gold_v1 import Split
     from sos_audit.evaluate.validation.misses import Miss
     from sos_audit.evaluate.validation.reader import Reader
+    from sos_audit.evaluate.validation.robustness import Robustness, ShownFlip
     from sos_audit.evaluate.validation.statements import StatementFigures
 
 
@@ -30,6 +32,8 @@ class Report:
     statements: StatementFigures | None
     cases: CaseFigures | None
     misses: tuple[Miss, ...] = ()
+    robustness: Robustness | None = None
+    shown_flips: tuple[ShownFlip, ...] = ()
 
 
 def measure(
@@ -40,12 +44,14 @@ def measure(
     split: Split | None = None,
     misses: int = 0,
     show_test: bool = False,
+    robust: bool = False,
     bootstrap: Bootstrap | None = None,
 ) -> Report:
     """Read everything labelled and compare; the test half's words are shown on request only."""
     bootstrap = bootstrap or Bootstrap()
     statements = read_statements(gold.statements, reader)
     cases = read_cases(gold, reader)
+    robustness = measure_robustness(gold, reader, statements, cases) if robust else None
     return Report(
         reader=reader.name,
         gold=name,
@@ -54,4 +60,6 @@ def measure(
         statements=measure_statements(statements, reader, bootstrap) if statements else None,
         cases=measure_cases(cases, reader, bootstrap) if cases else None,
         misses=tuple(worst_misses(statements, misses, show_test=show_test)),
+        robustness=robustness,
+        shown_flips=tuple(shown_flips(robustness, misses, show_test=show_test)),
     )

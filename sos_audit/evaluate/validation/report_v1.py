@@ -15,8 +15,10 @@ if TYPE_CHECKING:
         Figure,
         Retrieval,
     )
+    from sos_audit.evaluate.validation.groups import Rates
     from sos_audit.evaluate.validation.misses import Miss
     from sos_audit.evaluate.validation.report import Report
+    from sos_audit.evaluate.validation.robustness import Flips
     from sos_audit.evaluate.validation.statements import StatementFigures
 
 SCHEMA = "sos_audit.validation.v1"
@@ -33,6 +35,7 @@ def as_record(report: Report) -> dict[str, Any]:
         "statements": None if report.statements is None else _statements(report.statements),
         "cases": None if report.cases is None else _cases(report.cases),
         "misses": [_miss(miss) for miss in report.misses],
+        "robustness": _robustness(report),
     }
 
 
@@ -149,4 +152,49 @@ def _miss(of: Miss) -> dict[str, Any]:
         "said": str(of.got),
         "must_not_flag": of.must_not_flag,
         "text": of.text,
+    }
+
+
+def _robustness(report: Report) -> dict[str, Any] | None:
+    of = report.robustness
+    if of is None:
+        return None
+    return {
+        "flips": [_flips(flips) for flips in of.flips],
+        "shown": [
+            {
+                "perturbation": flip.perturbation,
+                "id": flip.change.id,
+                "criterion": flip.change.criterion,
+                "before": str(flip.change.before),
+                "after": None if flip.change.after is None else str(flip.change.after),
+            }
+            for flip in report.shown_flips
+        ],
+        "rates": [_rates(rates) for rates in (*of.origins, *of.groups)],
+    }
+
+
+def _flips(of: Flips) -> dict[str, Any]:
+    return {
+        "perturbation": of.perturbation,
+        "of": of.scope,
+        "outcomes": of.n,
+        "flipped": len(of.flipped),
+        "share": _rounded(of.share),
+        "criteria": {
+            criterion: {"outcomes": n, "flipped": flipped}
+            for criterion, (n, flipped) in of.by_criterion.items()
+        },
+    }
+
+
+def _rates(of: Rates) -> dict[str, Any]:
+    """A group's rates; null where a number is too small to be shown."""
+    return {
+        "by": of.by,
+        "group": of.group,
+        "texts": of.texts,
+        "outcomes": {str(outcome): count for outcome, count in of.counts.items()},
+        "agreement": _rounded(of.agreement),
     }

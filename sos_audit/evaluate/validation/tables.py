@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sos_audit.evaluate.validation.measured import NARRATIVE, NOT_ASKED, OUTCOMES
+from sos_audit.evaluate.validation.robustness_tables import robustness_tables
+from sos_audit.evaluate.validation.table import UNKNOWN, Table, figure, share
 from sos_audit.findings import Outcome
 
 if TYPE_CHECKING:
@@ -12,24 +14,12 @@ if TYPE_CHECKING:
 
     from sos_audit.agreement import Hits
     from sos_audit.evaluate.validation.cases import CaseFigures
-    from sos_audit.evaluate.validation.figures import Agreement, CriterionFigures, Figure
+    from sos_audit.evaluate.validation.figures import Agreement, CriterionFigures
     from sos_audit.evaluate.validation.misses import Miss
     from sos_audit.evaluate.validation.report import Report
     from sos_audit.evaluate.validation.statements import StatementFigures
 
-UNKNOWN = "–"
-"""Stands where there is nothing to compute a figure from."""
-
 _SHARES = "Wilson's 95 % intervals for shares; for F1, kappa and AC1 families drawn again."
-
-
-class Table(NamedTuple):
-    """A titled table; its first column names the rows."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    note: str = ""
 
 
 def tables_of(report: Report) -> list[Table]:
@@ -41,19 +31,9 @@ def tables_of(report: Report) -> list[Table]:
         found += _of_statements(report.statements)
     if report.cases is not None:
         found += _of_cases(report.cases)
+    if report.robustness is not None:
+        found += robustness_tables(report.robustness, report.shown_flips)
     return found
-
-
-def share(value: float | None) -> str:
-    """A figure to two places."""
-    return UNKNOWN if value is None else f"{value:.2f}"
-
-
-def figure(of: Figure) -> str:
-    """A figure and its interval."""
-    if of.value is None or of.interval is None:
-        return share(of.value)
-    return f"{of.value:.2f} ({of.interval.low:.2f} to {of.interval.high:.2f})"
 
 
 def _summary(report: Report) -> Table:
