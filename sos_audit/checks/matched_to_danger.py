@@ -13,14 +13,15 @@ from sos_audit.checks.answers import (
     looked_in,
     whole,
 )
+from sos_audit.checks.occasions import latest_occasion
 from sos_audit.checks.topics import shared_topics
 from sos_audit.findings import Outcome
+from sos_audit.reading.case import PlacedStatement
+from sos_audit.reading.model import Statement
 
 if TYPE_CHECKING:
-    from sos_audit.checks.answers import (
-        Inquiry,
-    )
-    from sos_audit.reading.case import CaseReading, PlacedStatement
+    from sos_audit.checks.answers import Inquiry
+    from sos_audit.reading.case import CaseReading
 
 
 class MatchedToDanger(Settings):
@@ -47,7 +48,7 @@ def ask(settings: MatchedToDanger, inquiry: Inquiry) -> Answer:
     """Met when every danger has its partners, partly when some have."""
     reading = inquiry.reading
     dangers = reading.current(*settings.danger)
-    pools = [reading.current(kind) for kind in settings.partners]
+    pools = [_pool(kind, reading) for kind in settings.partners]
     slot = "+".join(settings.partners)
     searched = looked_in(reading.documents)
     if not dangers or not all(pools):
@@ -69,6 +70,22 @@ def ask(settings: MatchedToDanger, inquiry: Inquiry) -> Answer:
         searched,
         slot,
     )
+
+
+def _pool(kind: StatementKind, reading: CaseReading) -> list[PlacedStatement]:
+    """The statements in force of a kind; for scales also scores that stand in free text."""
+    current = reading.current(kind)
+    if current or kind is not StatementKind.SCALE:
+        return current
+    occasion = latest_occasion(reading)
+    if occasion is None:
+        return []
+    span = occasion.scores[0].scale.span
+    scores = tuple(placed.scale for placed in occasion.scores)
+    statement = Statement(
+        kind, span, present=True, placeholder=False, from_mapping=False, scales=scores
+    )
+    return [PlacedStatement(occasion.document, statement)]
 
 
 def _without(

@@ -19,6 +19,10 @@ _AFTER = frozenset(
 _NOT_LASTING = frozenset({"every", "each", "per", "within", "aged", "by", "a", "ago", "last", "in"})
 _FREQUENCY_AFTER = frozenset({"old", "ago", "a", "per", "pregnant", "late", "list"})
 _UNTIL = frozenset({"until", "till", "til"})
+_MOMENTS = frozenset(
+    "review conference christmas easter birthday school hols holidays summer closing end january "
+    "february march april may june july august september october november december".split()
+)
 _BREAKS = frozenset({",", ";", ".", "(", "-", ")"})
 _COUNTED = frozenset("visits visit contacts contact reviews times sessions occasions".split())
 _QUANTIFIERS = frozenset({"a", "the", "several", "half", "whole", "all", "each"})
@@ -98,18 +102,7 @@ def _until_at(clause: Clause, at: int) -> int | None:
         return None
     following = clause.tokens[at + 1 : at + 5]
     for offset, token in enumerate(following, at + 1):
-        if token.text in {
-            "review",
-            "conference",
-            "christmas",
-            "easter",
-            "birthday",
-            "school",
-            "hols",
-            "holidays",
-            "summer",
-            "closing",
-        }:
+        if token.text in _MOMENTS:
             return offset + 1
         if token.has("time_unit") or token.is_number:
             return offset + 1
