@@ -71,8 +71,8 @@ def gwet_ac(
         return None
     rows, columns = _margins(table)
     total = sum(rows.values())
-    shares = {k: (rows[k] + columns[k]) / (2 * total) for k in {*rows, *columns}}
-    return _gwet(observed, shares, weight, {*shares, *categories})
+    shares = {k: (rows[k] + columns[k]) / (2 * total) for k in (*rows, *columns)}
+    return _gwet(observed, shares, weight, (*shares, *categories))
 
 
 def gwet_ac_of_units(
@@ -93,7 +93,7 @@ def gwet_ac_of_units(
     for unit in rated:
         for label in unit:
             shares[label] += 1 / (len(unit) * len(rated))
-    return _gwet(observed, shares, weight, {*shares, *categories})
+    return _gwet(observed, shares, weight, (*shares, *categories))
 
 
 def _agreement_within(unit: Sequence[T], weight: Callable[[T, T], float]) -> float:
@@ -128,13 +128,12 @@ def _gwet(
     weight: Callable[[T, T], float],
     categories: Collection[T],
 ) -> float | None:
-    if len(categories) == 1:
+    labels = list(dict.fromkeys(categories))
+    if len(labels) == 1:
         return 1.0
-    total_weight = sum(weight(first, second) for first in categories for second in categories)
+    total_weight = sum(weight(first, second) for first in labels for second in labels)
     spread = sum(share * (1 - share) for share in shares.values())
-    return _above_chance(
-        observed, total_weight * spread / (len(categories) * (len(categories) - 1))
-    )
+    return _above_chance(observed, total_weight * spread / (len(labels) * (len(labels) - 1)))
 
 
 def _above_chance(observed: float, expected: float) -> float | None:
