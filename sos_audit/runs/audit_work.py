@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from sos_audit.bundle import Recorder, v1
 from sos_audit.checks import CHECKS, settings_by_kind
 from sos_audit.engine import CaseFailure, CaseFindings, audit_family
+from sos_audit.errors import RulePackError
 from sos_audit.findings import CaseAudit, ScalePoint
 from sos_audit.rulepacks import load_pack
 from sos_audit.scoring import critical_gaps, fidelity
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
     from pathlib import Path
 
     from sos_audit.bundle import CaseRecord
@@ -27,6 +31,7 @@ class WorkOrder:
     """What is the same for every family of a run."""
 
     pack: Path
+    pack_sha256: str
     authority: str
     as_at: dt.date
     quotes: v1.Quotes
@@ -42,13 +47,25 @@ class FamilyResult:
 
 
 class FamilyAuditor:
-    """Audits families with one pack, loaded once."""
+    """Audits families with one pack."""
 
-    def __init__(self, order: WorkOrder) -> None:
+    def __init__(self, order: WorkOrder, pack: RulePack) -> None:
         self._order = order
-        self._pack = load_pack(order.pack, settings_by_kind())
-        criteria = {info.id: info for info in criteria_infos(self._pack)}
+        self._pack = pack
+        criteria = {info.id: info for info in criteria_infos(pack)}
         self._recorder = Recorder(order.authority, criteria, order.quotes)
+
+    @classmethod
+    def loading(cls, order: WorkOrder) -> Self:
+        """Load the pack, as a worker process must.
+
+        Raises:
+            RulePackError: if it is no longer the pack that the manifest will name.
+        """
+        pack = load_pack(order.pack, settings_by_kind())
+        if digest_of(pack.hashes) != order.pack_sha256:
+            raise RulePackError(f"{order.pack} was changed while the run went on: run again")
+        return cls(order, pack)
 
     def audit(self, family: Family) -> FamilyResult:
         """Audit a family; a child whose file cannot be read is `failed` in every criterion."""
@@ -78,6 +95,11 @@ class FamilyAuditor:
             fidelity=fidelity(self._pack, findings),
             critical=critical_gaps(self._pack, findings),
         )
+
+
+def digest_of(hashes: Mapping[str, str]) -> str:
+    """One hash for several files, by their names."""
+    return hashlib.sha256(json.dumps(dict(hashes), sort_keys=True).encode()).hexdigest()
 
 
 def scale_points(found: CaseFindings) -> tuple[ScalePoint, ...]:

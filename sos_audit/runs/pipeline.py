@@ -18,7 +18,7 @@ from sos_audit.bundle.storage import private_folder
 from sos_audit.checks import settings_by_kind
 from sos_audit.errors import ConfigurationError, NothingReadable
 from sos_audit.rulepacks import load_pack
-from sos_audit.runs.audit_work import WorkOrder, criteria_infos
+from sos_audit.runs.audit_work import WorkOrder, criteria_infos, digest_of
 from sos_audit.runs.families import in_families
 from sos_audit.runs.incomplete import reasons_incomplete
 from sos_audit.runs.pool import audit_all
@@ -53,8 +53,8 @@ def run(request: RunRequest, adapters: Adapters, progress: Progress) -> RunResul
         mapping = load_mapping(request.mapping) if request.mapping else None
         reading = loaded.adapter.read(request.export, ReadContext(mapping, _spool(request), report))
         as_at = _as_at(request, reading)
-        order = WorkOrder(request.pack, reading.header.authority, as_at, request.quotes)
-        records, failed, errors = _audited(reading, order, request.jobs, progress)
+        order = _order(request, pack, reading, as_at)
+        records, failed, errors = _audited(reading, order, pack, request.jobs, progress)
     if not records:
         raise NothingReadable(_nothing(request, report))
     manifest = manifest_of(request, reading.header, as_at, pack, loaded)
@@ -85,14 +85,21 @@ def _as_at(request: RunRequest, reading: ExportReading) -> dt.date:
     return day
 
 
+def _order(
+    request: RunRequest, pack: RulePack, reading: ExportReading, as_at: dt.date
+) -> WorkOrder:
+    authority, digest = reading.header.authority, digest_of(pack.hashes)
+    return WorkOrder(request.pack, digest, authority, as_at, request.quotes)
+
+
 def _audited(
-    reading: ExportReading, order: WorkOrder, jobs: int, progress: Progress
+    reading: ExportReading, order: WorkOrder, pack: RulePack, jobs: int, progress: Progress
 ) -> tuple[list[CaseRecord], list[str], list[str]]:
     records: list[CaseRecord] = []
     failed: list[str] = []
     errors: list[str] = []
     progress.stage("auditing")
-    for result in audit_all(in_families(reading.case_files), order, jobs):
+    for result in audit_all(in_families(reading.case_files), order, pack, jobs):
         records.extend(result.records)
         failed.extend(result.failed_cases)
         errors.extend(result.errors)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from sos_audit.casefile import Family
+    from sos_audit.rulepacks import RulePack
     from sos_audit.runs.audit_work import FamilyResult, WorkOrder
 
 _WAITING_PER_JOB = 4
@@ -22,16 +23,15 @@ _WAITING_PER_JOB = 4
 _auditors: dict[WorkOrder, FamilyAuditor] = {}
 
 
-def audit_all(families: Iterable[Family], order: WorkOrder, jobs: int) -> Iterator[FamilyResult]:
+def audit_all(
+    families: Iterable[Family], order: WorkOrder, pack: RulePack, jobs: int
+) -> Iterator[FamilyResult]:
     """Audit every family, in order; `jobs` 1 works in this process."""
     if jobs == 1:
-        auditor = FamilyAuditor(order)
-        yield from map(auditor.audit, families)
+        yield from map(FamilyAuditor(order, pack).audit, families)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(
-        jobs, mp_context=context, initializer=_prepare, initargs=(order,)
-    ) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
         waiting: deque[Future[FamilyResult]] = deque()
         for family in families:
             waiting.append(pool.submit(_audit, order, family))
@@ -41,9 +41,7 @@ def audit_all(families: Iterable[Family], order: WorkOrder, jobs: int) -> Iterat
             yield waiting.popleft().result()
 
 
-def _prepare(order: WorkOrder) -> None:
-    _auditors[order] = FamilyAuditor(order)
-
-
 def _audit(order: WorkOrder, family: Family) -> FamilyResult:
+    if order not in _auditors:
+        _auditors[order] = FamilyAuditor.loading(order)
     return _auditors[order].audit(family)

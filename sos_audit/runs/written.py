@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import TYPE_CHECKING
 
 from sos_audit import __version__
 from sos_audit.bundle import latest, v1
 from sos_audit.bundle.manifest import hash_file, hash_files
+from sos_audit.runs.audit_work import digest_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -37,9 +36,9 @@ def manifest_of(
         pack=v1.RulePack(
             id=pack.id,
             version=pack.version,
-            sha256=_digest(pack.hashes),
+            sha256=digest_of(pack.hashes),
             overlays=tuple(
-                v1.HashedFile(name=name, sha256=_digest(_of(pack.hashes, name)))
+                v1.HashedFile(name=name, sha256=digest_of(_of(pack.hashes, name)))
                 for name in pack.overlays
             ),
         ),
@@ -67,10 +66,6 @@ def _hashed(path: Path) -> v1.HashedFile:
 
 def _of(hashes: Mapping[str, str], pack: str) -> Mapping[str, str]:
     return {name: value for name, value in hashes.items() if name.startswith(f"{pack}/")}
-
-
-def _digest(hashes: Mapping[str, str]) -> str:
-    return hashlib.sha256(json.dumps(hashes, sort_keys=True).encode()).hexdigest()
 
 
 def written_report(report: LoadReport, failed: Sequence[str], adapters: Adapters) -> v1.LoadReport:
