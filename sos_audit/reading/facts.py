@@ -128,7 +128,12 @@ def is_date(tokens: Sequence[Token], at: int) -> bool:
     if not token.is_number:
         return token.text in _MONTHS and following[0].is_number
     skip = 1 if following[0].text in {"st", "nd", "rd", "th"} and len(following) > 1 else 0
-    return following[skip].text in _MONTHS or _is_numeric_date(token, following)
+    return _is_month(following[skip]) or _is_numeric_date(token, following)
+
+
+def _is_month(token: Token) -> bool:
+    """A month; "may" only with its capital, for it is a verb as well."""
+    return token.text in _MONTHS or (token.text == "may" and token.capital)
 
 
 def _is_numeric_date(token: Token, following: Sequence[Token]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sos_audit.casefile import Element
 from sos_audit.reading.doings import Doing, doings
-from sos_audit.reading.facts import has_time, is_count, is_date, is_past
+from sos_audit.reading.facts import is_count, is_date, is_past
 from sos_audit.reading.model import ElementSpan
 from sos_audit.reading.passage import Passage, rest_of
 from sos_audit.reading.subjects import Clause
@@ -46,12 +46,16 @@ def _effect(clause: Clause) -> Iterator[ElementSpan]:
 def _when(clause: Clause) -> Iterator[ElementSpan]:
     """Dates, counts and frequencies; "numerous" and "over the years" are vague."""
     for at, token in enumerate(clause.tokens):
-        told = token.has("past_time") or is_date(clause.tokens, at) or is_count(clause.tokens, at)
+        told = _is_time(clause, at) or is_date(clause.tokens, at) or is_count(clause.tokens, at)
         if told or token.has("vague_when"):
             span = span_of(clause.tokens[at : at + 1])
             yield ElementSpan(Element.WHEN, span, vague=not told)
-    if has_time(clause.tokens):
-        yield ElementSpan(Element.WHEN, span_of(clause.tokens))
+
+
+def _is_time(clause: Clause, at: int) -> bool:
+    """A word of time past, unless how often is left open: "on numerous occasions"."""
+    open_ended = at > 0 and clause.tokens[at - 1].has("vague_when")
+    return clause.tokens[at].has("past_time") and not open_ended
 
 
 def _source(clause: Clause) -> Iterator[ElementSpan]:

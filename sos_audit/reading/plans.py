@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sos_audit.casefile import Element, Voice
 from sos_audit.reading.doings import doings
-from sos_audit.reading.facts import is_date
+from sos_audit.reading.facts import is_date, is_past
 from sos_audit.reading.mentions import Mention
 from sos_audit.reading.model import ElementSpan
 from sos_audit.reading.passage import Passage, rest_of
@@ -71,7 +71,7 @@ def _is_somebody(mention: Mention) -> bool:
 def read_steps(passage: Passage) -> Iterator[ElementSpan]:
     """Owners and due dates; vague where some step has none."""
     steps = [clause for clause in passage.sentences if _is_step(clause)]
-    owners = [next((m for m in clause.mentions if _owns(m)), None) for clause in steps]
+    owners = [next((m for m in clause.mentions if _owns(clause, m)), None) for clause in steps]
     dues = [_due(clause) for clause in steps]
     for owner in owners:
         if owner is not None:
@@ -87,8 +87,13 @@ def _is_step(clause: Clause) -> bool:
     return sum(token.is_word for token in clause.tokens) > 1
 
 
-def _owns(mention: Mention) -> bool:
-    return not (mention.nobody or mention.pronoun)
+def _owns(clause: Clause, mention: Mention) -> bool:
+    """Somebody who acts: "housing to be explored" names no owner."""
+    if mention.nobody or mention.pronoun:
+        return False
+    following = clause.tokens[mention.last : mention.last + 3]
+    passive = [token.text for token in following[1:2]] == ["be"] and is_past(following[-1])
+    return not passive
 
 
 def _due(clause: Clause) -> ElementSpan | None:

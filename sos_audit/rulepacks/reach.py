@@ -45,6 +45,12 @@ ELEMENTS: Mapping[StatementKind, frozenset[Element]] = {
     ),
     StatementKind.SCALE: frozenset({Element.ANCHOR_LOW, Element.ANCHOR_HIGH, Element.STEP_UP}),
     StatementKind.CHILD_VOICE: frozenset({Element.TOOL, Element.OBSERVATION}),
+    StatementKind.EXISTING_STRENGTH: frozenset({Element.STRENGTH, Element.SERVICE}),
+    StatementKind.EXISTING_SAFETY: frozenset(
+        {Element.PROTECTIVE_ACT, Element.OCCASION, Element.CHILD_EXPERIENCE, Element.SERVICE}
+    ),
+    StatementKind.SAFETY_PLAN: frozenset({Element.RULE, Element.TRIGGER, Element.CONTACT}),
+    StatementKind.NEXT_STEP: frozenset({Element.OWNER, Element.DUE}),
 }
 """What the readers in `sos_audit.reading` yield for each kind; a test holds the two together."""
 

@@ -92,7 +92,7 @@ def test_an_overlay_on_an_overlay_reads_from_the_bottom(tmp_path):
 def test_an_overlay_may_extend_the_shipped_pack(tmp_path):
     text = OVERLAY.replace("extends: small", "extends: signs_of_safety")
     path = write(tmp_path / "ours", {"pack.yaml": text + "remove: [danger.count]\n"})
-    assert len(load(path).criteria) == 35
+    assert len(load(path).criteria) == 45
 
 
 def test_removing_what_is_not_there_is_named_with_its_line(tmp_path):

@@ -1,9 +1,6 @@
 """The table of what can be read agrees with the readers."""
 
-import ast
 import inspect
-import sys
-from pathlib import Path
 
 import pytest
 
@@ -11,41 +8,34 @@ from sos_audit.casefile import Element, StatementKind
 from sos_audit.reading.statements import _READERS
 from sos_audit.rulepacks.reach import ELEMENTS, can_be_found, can_hold
 
-_IN_THE_SAME_MODULE = {"_tools": {Element.TOOL, Element.OBSERVATION}}
+
+def _functions_from(reader):
+    """A reader and every function of the reading package that it calls, however deep."""
+    found, waiting = set(), [reader]
+    while waiting:
+        function = waiting.pop()
+        if function in found:
+            continue
+        found.add(function)
+        named = {*function.__code__.co_names, *_names_inside(function.__code__)}
+        called = (function.__globals__.get(name) for name in named)
+        waiting += [
+            f for f in called if inspect.isfunction(f) and f.__module__.startswith("sos_audit.")
+        ]
+    return found
 
 
-def _elements_of(reader):
-    """The elements that a reader's module, and the modules it reads with, make spans of."""
-    if reader.__name__ in _IN_THE_SAME_MODULE:
-        return _IN_THE_SAME_MODULE[reader.__name__]
-    module = sys.modules[reader.__module__]
-    named = _named_in(module)
-    for name, value in vars(module).items():
-        if inspect.isfunction(value) and value.__module__ != module.__name__ and _is_finder(name):
-            named |= _named_in(sys.modules[value.__module__])
-    return named
-
-
-def _is_finder(name):
-    return name.startswith("find_")
-
-
-def _named_in(module):
-    tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
-    return {
-        Element[node.attr]
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute)
-        and isinstance(node.value, ast.Name)
-        and node.value.id == "Element"
-    }
+def _names_inside(code):
+    """The names used by generators and comprehensions inside a function."""
+    inner = [constant for constant in code.co_consts if inspect.iscode(constant)]
+    return {name for part in inner for name in (*part.co_names, *_names_inside(part))}
 
 
 def _read_for(kind):
-    """`read_behaviour` and `read_facts` share a module, of which harm uses the one alone."""
-    found = set().union(*(_elements_of(reader) for reader in _READERS[kind]))
-    used = {reader.__name__ for reader in _READERS[kind]}
-    return found - ({Element.PAST_FACT} if "read_facts" not in used else set())
+    """The elements that are named in the readers of a kind."""
+    used = set().union(*(_functions_from(reader) for reader in _READERS[kind]))
+    names = {n for f in used for n in (*f.__code__.co_names, *_names_inside(f.__code__))}
+    return {element for element in Element if element.name in names}
 
 
 @pytest.mark.parametrize("kind", _READERS)
