@@ -44,7 +44,7 @@ class Subjects:
         column = DOCUMENT_IDS[table]
         rows = self._export.rows_for(table, "person_id", child_id)
         own = {found for row in rows if (found := row.id(column))}
-        return sorted(own | self._elsewhere[table, child_id])
+        return sorted(own | self._elsewhere.get((table, child_id), set()))
 
     def _scan(self) -> Restriction:
         scan = RestrictionScan()
