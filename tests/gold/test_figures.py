@@ -4,12 +4,15 @@ import pytest
 
 from tests.gold import figures
 from tests.gold.page import FIGURES, page
-from tests.gold.texts import SPLITS, all_statements, read_twice, statements
+from tests.gold.texts import SPLITS, all_statements, read_twice, statements, without_added
 
 KNOWN_SHORTFALLS: set[tuple[str, str]] = set()
 """Criteria and outcomes with fewer than 20 test statements."""
 
-KNOWN_SHORTFALLS_READ_TWICE = {
+KNOWN_SHORTFALLS_READ_TWICE: set[tuple[str, str]] = set()
+"""The same, counting only what two readers labelled independently: by now every statement."""
+
+KNOWN_SHORTFALLS_WITHOUT_ADDED = {
     *((f"harm.{c}", o) for c in ("act_and_impact", "attributed", "detail") for o in ("met", "gap")),
     *((f"plan.{c}", o) for c in ("everyday_rules", "named_contacts") for o in ("met", "gap")),
     *((f"safety.{c}", o) for c in ("demonstrated", "not_attendance") for o in ("met", "gap")),
@@ -28,13 +31,13 @@ KNOWN_SHORTFALLS_READ_TWICE = {
     ("strength.specific", "met"),
     ("strength.specific", "gap"),
 }
-"""The same, counting only what two readers labelled independently."""
+"""The same, without the `test3-` statements, which were written to fill these."""
 
 KINDS = figures.by_kind(all_statements())
 
 
-def test_there_are_at_least_seven_hundred_statements_read_twice():
-    assert len(read_twice(all_statements())) >= 700
+def test_every_statement_is_read_twice():
+    assert [row["id"] for row in all_statements() if row["labels"]["b"] is None] == []
 
 
 def test_shortfalls_of_the_test_half_are_the_known_ones():
@@ -44,6 +47,11 @@ def test_shortfalls_of_the_test_half_are_the_known_ones():
 def test_shortfalls_among_those_read_twice_are_the_known_ones():
     found = figures.shortfalls(read_twice(statements("test")))
     assert found == KNOWN_SHORTFALLS_READ_TWICE
+
+
+def test_shortfalls_without_the_added_statements_are_the_known_ones():
+    found = figures.shortfalls(without_added(statements("test")))
+    assert found == KNOWN_SHORTFALLS_WITHOUT_ADDED
 
 
 @pytest.mark.parametrize("kind", KINDS)
