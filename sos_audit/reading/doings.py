@@ -8,6 +8,7 @@ from sos_audit.reading.mentions import Mention
 from sos_audit.reading.subjects import Clause, subject_before
 from sos_audit.reading.tokens import Token
 
+_SIGNS = frozenset({"if", "when", "whenever", "once", "should"})
 _NOT_SUBJECTS = frozenset({"his", "her", "him", "them", "their"})
 _INTRODUCES = frozenset({"to", "will", "'ll", "can", "be", "is", "are", "able", "always", "both"})
 
@@ -35,6 +36,11 @@ def doings(clause: Clause) -> list[Doing]:
         end = max(following[0].first, verb + 1) if following else len(clause.tokens)
         found.append(Doing(subject, verb, end, _is_negated(clause, subject, verb, end)))
     return found
+
+
+def opens_sign(clause: Clause, doing: Doing) -> bool:
+    """Whether it says when something else is done: "if Dad drinks", "when she rings"."""
+    return doing.start > 0 and clause.tokens[doing.start - 1].text in _SIGNS
 
 
 def _heads(clause: Clause) -> Iterator[tuple[tuple[Mention, ...], int]]:

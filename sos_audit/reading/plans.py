@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sos_audit.casefile import Element, Voice
-from sos_audit.reading.doings import doings
+from sos_audit.reading.doings import doings, opens_sign
 from sos_audit.reading.facts import is_date, is_past
 from sos_audit.reading.mentions import Mention
 from sos_audit.reading.model import ElementSpan
@@ -12,6 +12,7 @@ from sos_audit.reading.subjects import Clause
 from sos_audit.reading.tokens import Token, span_of
 
 _SIGNS = frozenset({"if", "when", "whenever", "once", "should"})
+_PROFESSIONALS = frozenset({Voice.SOCIAL_WORKER, Voice.PROFESSIONAL})
 _PHONE_DIGITS = 6
 
 
@@ -26,7 +27,8 @@ def read_plan(passage: Passage) -> Iterator[ElementSpan]:
 def _rules(clause: Clause) -> Iterator[ElementSpan]:
     for doing in doings(clause):
         tokens = clause.tokens[doing.verb : doing.end]
-        if any(m.voice in {Voice.SOCIAL_WORKER, Voice.PROFESSIONAL} for m in doing.subject):
+        outside = any(m.voice in _PROFESSIONALS for m in doing.subject)
+        if outside or opens_sign(clause, doing):
             continue
         concrete = any(t.has("everyday", "act") and not t.has("vague_act") for t in tokens[:5])
         attends = any(t.has("service") for t in tokens[:3])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sos_audit.casefile import Element, Voice
-from sos_audit.reading.doings import Doing, doings
+from sos_audit.reading.doings import Doing, doings, opens_sign
 from sos_audit.reading.facts import has_time, is_count, is_past
 from sos_audit.reading.model import ElementSpan
 from sos_audit.reading.passage import Passage, rest_of
@@ -28,8 +28,10 @@ def read_existing_safety(passage: Passage) -> Iterator[ElementSpan]:
     for clause in passage.sentences:
         yield from _services(clause)
         yield from _occasion(clause)
-        acts = [d for d in doings(clause) if not _by_professional(d) and _is_act(clause, d)]
-        for doing in acts:
+        for doing in doings(clause):
+            danger = opens_sign(clause, doing)
+            if danger or _by_professional(doing) or not _is_act(clause, doing):
+                continue
             span = rest_of(clause, doing.start, doing.end)
             mention = doing.subject[0]
             yield ElementSpan(Element.PROTECTIVE_ACT, span, mention.voice, mention.name)
