@@ -30,8 +30,8 @@ COLUMNS = (
 )
 PEOPLE = (
     (
-        "901,1,2,3,4,5,Invented One,Ms,Invented,One,1999-05-12T08:10:37Z,,F,N,7,B.B2,SI,N,Y,,,,Welsh,"
-        "N,a@example.com,A,1,N,N,,"
+        "901,1,2,3,4,5,Invented One,Ms,Invented,One,1999-05-12T08:10:37Z,,F,N,7,B.B2,SI,N,Y,,,,"
+        "Welsh,N,a@example.com,A,1,N,N,,"
     ),
     (
         "902,1,2,3,4,5,Invented Two,,Invented,Two,2019-02-03T22:18:44Z,,M,Y,7,E.E2,CY,Y,N,,,,,N,"
