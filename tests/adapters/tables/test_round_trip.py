@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from sos_audit.adapters.load_report import LoadReport
@@ -74,6 +74,8 @@ def test_a_well_made_file_comes_out_as_it_went_in(encoding, rows, delimiter, new
 def test_without_quotes_every_row_comes_out_or_every_lost_row_is_listed(
     rows, encoding, delimiter, newline
 ):
+    # A cell that opens with a quotation mark reads as quoted: two of them may close each other.
+    assume(not any(cell.startswith('"') for row in rows for cell in row))
     lines = [delimiter.join(row) for row in (COLUMNS, *rows)]
     found, loads, report = loaded((newline.join(lines) + newline).encode(encoding))
     for load in loads:
