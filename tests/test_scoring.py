@@ -23,7 +23,14 @@ class Judged:
 def scored(*judged, cap=0.4, **changes):
     """Fidelity of one domain; each criterion is (axis, weight, outcome)."""
     criteria = tuple(
-        replace(PACK.criteria[0], id=f"danger.{at}", axis=axis, weight=weight, **changes)
+        replace(
+            PACK.criteria[0],
+            id=f"danger.{at}",
+            domain="danger",
+            axis=axis,
+            weight=weight,
+            **changes,
+        )
         for at, (axis, weight, _) in enumerate(judged)
     )
     pack = replace(PACK, criteria=criteria, presence_cap=cap)

@@ -87,7 +87,8 @@ def _read_case_files(path: Path, header: ExportHeader, context: ReadContext) -> 
     report = context.report
     refused_before = report.rows_refused
     index = index_lines(path, report)
-    gate = Gate(index.restriction, report)
+    known = frozenset(line.child for line in index.lines)
+    gate = Gate(index.restriction, report, known, shut=report.rows_refused > refused_before)
     with path.open("rb") as file:
         for line in index.lines:
             if not gate.admits_case(line.child):

@@ -37,6 +37,7 @@ class Withheld(StrEnum):
     CASE = "restricted_case"
     DOCUMENT = "restricted_document"
     SUBJECT = "restricted_subject"
+    UNKNOWN = "subject_not_readable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,20 @@ class Gate:
     """Decides what is shown, and counts each thing that is not, once however often it is met."""
 
     def __init__(
-        self, restriction: Restriction, report: LoadReport, known: frozenset[str] | None = None
+        self,
+        restriction: Restriction,
+        report: LoadReport,
+        known: frozenset[str] | None = None,
+        *,
+        shut: bool = False,
     ) -> None:
-        """Everybody of whom the export says whether they are restricted is `known`, if given."""
+        """Everybody of whom the export says whether they are restricted is `known`, if given.
+
+        `shut` withholds what is about anybody else: records were refused, and what they said of
+        restriction is not known.
+        """
         self.restriction = restriction
+        self._shut = shut
         self._known = known
         self._report = report
         self._counted: set[str] = set()
@@ -114,6 +125,8 @@ class Gate:
             return self._count(reason, document_id)
         if self._known is not None and not about <= self._known:
             self._report.warn(*_UNKNOWN_SUBJECT)
+            if self._shut:
+                return self._count(Withheld.UNKNOWN, document_id)
         return self.admits_status(document_id, status)
 
     def admits_status(self, record_id: str, status: str | None) -> bool:

@@ -41,7 +41,7 @@ class DocumentReader:
                 yield read_statement(
                     document.text, span, answer.kind, self.lexicon, from_mapping=True
                 )
-        for free in _gaps(document, [answer.span for answer in document.answers if answer.kind]):
+        for free in _free_texts(document):
             for section in self._headings.sections(document.text, free):
                 if section.kind is None or section.body.end <= section.body.start:
                     continue
@@ -49,6 +49,16 @@ class DocumentReader:
                     yield read_statement(
                         document.text, span, section.kind, self.lexicon, from_mapping=False
                     )
+
+
+def _free_texts(document: Document) -> list[Span]:
+    """Where a whole map may stand under headings: answers without a kind, and what no answer holds.
+
+    Each is read by itself, so that a heading in one answer never takes in the next question.
+    """
+    answers = [answer.span for answer in document.answers]
+    unmapped = [answer.span for answer in document.answers if answer.kind is None]
+    return sorted([*unmapped, *_gaps(document, answers)])
 
 
 def _gaps(document: Document, taken: list[Span]) -> list[Span]:

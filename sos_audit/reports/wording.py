@@ -67,6 +67,7 @@ _WITHHELD = {
     "restricted_case": "restricted case files",
     "restricted_document": "restricted documents",
     "restricted_subject": "documents about a restricted child",
+    "subject_not_readable": "documents about a child whose own record could not be read",
 }
 
 

@@ -65,3 +65,10 @@ def test_a_subject_of_whom_nothing_is_known_is_warned_about():
     assert [(warning.file, warning.hint) for warning in report.warnings] == [
         ("documents", "export every person, restricted ones too")
     ]
+
+
+def test_a_subject_whose_record_was_refused_closes_the_document():
+    report = LoadReport()
+    gate = Gate(RestrictionScan().result(), report, known=frozenset({"C1"}), shut=True)
+    assert not gate.admits_document("D1", {"C1", "C9"}, status=None)
+    assert report.withheld == {"subject_not_readable": 1}

@@ -25,6 +25,7 @@ METHOD = (
 )
 """Headings and questions of the method's own forms, which anybody's texts and rules must share."""
 
+
 def gold_runs(texts, length):
     return {run for text in texts for run in runs(text, length)}
 

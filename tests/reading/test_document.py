@@ -119,6 +119,7 @@ TIMES = 60
 LINEAR = 2.2
 """Twice the text may take twice the work, and a little for what is done once."""
 
+
 @pytest.mark.parametrize(
     "piece",
     [
