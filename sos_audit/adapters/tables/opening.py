@@ -140,6 +140,9 @@ def _members(source: Source, report: LoadReport) -> Iterator[RawTable]:
         members = sorted(archive.infolist(), key=lambda member: member.filename)
     for member in members:
         inner = member_source(source, member)
+        if not member.filename:
+            report.refuse_file(inner.label, "a member without a name", "make the archive again")
+            continue
         if member.is_dir() or _is_clutter(member.filename):
             continue
         try:

@@ -81,9 +81,12 @@ def pdf(content: IO[bytes]) -> Iterator[str]:
     if len(document) > MOST_PAGES:
         raise RefusedInput(f"a PDF of more than {MOST_PAGES} pages")
     seen = False
-    for page in _bounded(_page_text(document, at) for at in range(len(document))):
-        seen |= bool(page.strip())
-        yield page + "\n\n"
+    try:
+        for page in _bounded(_page_text(document, at) for at in range(len(document))):
+            seen |= bool(page.strip())
+            yield page + "\n\n"
+    except pdfium.PdfiumError:
+        raise RefusedInput("a PDF with a damaged page", hint=_SAVE_AGAIN) from None
     if not seen:
         raise RefusedInput("a PDF without a text layer", hint="a scan: export the text instead")
 
