@@ -75,10 +75,6 @@ class Adapters:
             f"No adapter is called {name!r}; there is: {', '.join(self.names)}"
         )
 
-    def claimants(self, export: Path) -> tuple[Claimant, ...]:
-        """Every adapter that recognises the export; one that fails to look recognises nothing."""
-        return tuple(_asked(self.loaded, export, []))
-
     def for_export(self, export: Path) -> Claimant:
         """The one adapter that recognises the export.
 

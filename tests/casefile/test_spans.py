@@ -33,10 +33,6 @@ def test_spans_that_only_touch_do_not_overlap(other, overlaps, contains):
     assert span.contains(other) is contains
 
 
-def test_a_span_can_be_moved():
-    assert Span(2, 5).shifted(3) == Span(5, 8)
-
-
 def test_spans_are_in_order_of_their_place():
     assert sorted([Span(4, 5), Span(0, 9), Span(0, 2)]) == [Span(0, 2), Span(0, 9), Span(4, 5)]
 
